@@ -1,0 +1,50 @@
+/** The requests an actor can make, as zod schemas; types are inferred. Offers are named by the number that the actor sees. */
+import { z } from 'zod';
+import { PHASES, SIGNALS } from '../types.ts';
+
+const key = z.string().min(1).max(60);
+const offer = z.int().min(1).max(10_000);
+const terms = z.record(key, key).refine((t) => Object.keys(t).length <= 60, 'too many issues');
+
+/** Longest message a player may write, in characters. */
+export const MESSAGE_MOST = 500;
+
+const draft = {
+  to: z.array(key).max(6),
+  terms,
+  visibility: z.enum(['open', 'private']),
+  signal: z.enum(SIGNALS),
+  /** Last round in which it can be ratified; the rules cap it at the game's last. */
+  expires: z.int().min(1).max(12),
+};
+
+export const partyActionSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('tableOffer'), ...draft }),
+  z.strictObject({ type: z.literal('counterOffer'), parent: offer, ...draft }),
+  z.strictObject({ type: z.literal('signOffer'), offer }),
+  z.strictObject({ type: z.literal('rejectOffer'), offer }),
+  z.strictObject({ type: z.literal('withdrawOffer'), offer }),
+  z.strictObject({ type: z.literal('setCapital'), offer, units: z.int().min(0).max(10) }),
+  z.strictObject({ type: z.literal('takeStep'), issue: key, option: key }),
+  z.strictObject({ type: z.literal('undoStep'), issue: key }),
+  z.strictObject({ type: z.literal('say'), to: key.nullable(), text: z.string().max(20_000) }),
+  z.strictObject({ type: z.literal('setBelief'), about: key, shares: z.record(key, z.int().min(0).max(100)) }),
+  z.strictObject({
+    type: z.literal('setCompliance'),
+    duty: z.string().min(1).max(200),
+    choice: z.enum(['complied', 'heldBack']),
+  }),
+  z.strictObject({ type: z.literal('setReady'), ready: z.boolean(), round: z.int().min(1).max(12), phase: z.enum(PHASES) }),
+]);
+export type PartyAction = z.infer<typeof partyActionSchema>;
+export type PartyActionType = PartyAction['type'];
+
+/** The clock's only action: the phase it was set for is over. */
+export const systemActionSchema = z.strictObject({
+  type: z.literal('endPhase'),
+  round: z.int().min(1).max(12),
+  phase: z.enum(PHASES),
+});
+export type SystemAction = z.infer<typeof systemActionSchema>;
+
+export type Action = PartyAction | SystemAction;

@@ -1,0 +1,342 @@
+/**
+ * The engine's vocabulary on one page. All of it is plain readonly JSON: a state is hashed, stored in tests and compared.
+ * Points are whole-game points; accrued gains are counted in units of 1/rounds point (rules.md, Score and ending).
+ * Indicators are integers in tenths of a point, 0 to 1000.
+ */
+import type {
+  Basis,
+  ByParty,
+  FactId,
+  IssueId,
+  OptionId,
+  PartyId,
+  PartyIndicator,
+  Preset,
+  Scenario,
+  StanceId,
+  Terms,
+  WorldIndicator,
+} from '../scenario/types.ts';
+
+export const PHASES = ['briefing', 'negotiation', 'ratification', 'implementation', 'outcome'] as const;
+export type RoundPhase = (typeof PHASES)[number];
+export type Phase = RoundPhase | 'debrief';
+
+export const SIGNALS = ['talk', 'deposit', 'pledge'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+export type OfferStatus = 'open' | 'signed' | 'rejected' | 'withdrawn' | 'lapsed' | 'countered' | 'ratified' | 'failed';
+
+/** Why an offer ended without becoming an agreement. */
+export type LapseReason = 'expired' | 'linkage' | 'signers' | 'ended';
+
+/** Engine-wide number of an offer. Never shown: each viewer counts only the offers that it may see. */
+export type OfferId = number;
+/** Agreements are public and numbered in the order of their ratification, from 1. */
+export type AgreementNumber = number;
+
+export interface Offer {
+  readonly id: OfferId;
+  readonly by: PartyId;
+  readonly to: readonly PartyId[];
+  readonly terms: Terms;
+  readonly visibility: 'open' | 'private';
+  readonly signal: Signal;
+  readonly round: number;
+  /** Last round at whose ratification it can still pass. */
+  readonly expires: number;
+  readonly parent: OfferId | null;
+  readonly status: OfferStatus;
+  readonly lapse: LapseReason | null;
+  /** Who has signed, in order; the proposer signs by tabling. */
+  readonly signatures: readonly PartyId[];
+  readonly rejectedBy: PartyId | null;
+  /** Position in the order of last signatures; null until all have signed. */
+  readonly signedOrder: number | null;
+  /** Political capital privately set on it, by party. */
+  readonly capital: ByParty<number>;
+  /** Parties whose home refused it. */
+  readonly failedBy: readonly PartyId[];
+}
+
+export type AgreementStatus = 'ratified' | 'superseded';
+
+export interface Agreement {
+  readonly number: AgreementNumber;
+  readonly offer: OfferId;
+  readonly parties: readonly PartyId[];
+  readonly terms: Terms;
+  readonly round: number;
+  readonly signal: Signal;
+  readonly pledgedBy: PartyId | null;
+  readonly pledgeForfeited: boolean;
+  /** Of all parties (a concert) or of some only (exclusive). */
+  readonly ofAll: boolean;
+  readonly status: AgreementStatus;
+}
+
+/** What made an issue's level: an agreement or one party's step. */
+export type ClauseSource = { readonly agreement: AgreementNumber } | { readonly step: PartyId };
+
+/** A level in force that is not the status quo (or an agreed status quo that replaced one). */
+export interface Clause {
+  readonly issue: IssueId;
+  readonly option: OptionId;
+  readonly source: ClauseSource;
+  readonly since: number;
+}
+
+/** One duty of a clause in force: the n-th duty of an option. */
+export interface DutyRef {
+  readonly issue: IssueId;
+  readonly option: OptionId;
+  readonly index: number;
+  readonly actor: PartyId;
+}
+export type DutyKey = string;
+
+export type Compliance = 'complied' | 'heldBack';
+
+export interface Indicators {
+  readonly world: Readonly<Record<WorldIndicator, number>>;
+  readonly parties: ByParty<Readonly<Record<PartyIndicator, number>>>;
+}
+
+/** One cause of an indicator's move, so that every number opens to its rule, its inputs and its source. */
+export interface Cause {
+  /** A rule of the scenario's world model, `event` (a news event) or `end`. */
+  readonly rule: string;
+  /** Tenths. */
+  readonly by: number;
+  /** Named inputs in words-with-numbers form for the screen: label key, value. */
+  readonly inputs: readonly CauseInput[];
+  readonly facts: readonly FactId[];
+  readonly basis: Basis;
+}
+export type CauseInput =
+  | { readonly kind: 'clause'; readonly issue: IssueId; readonly option: OptionId; readonly effect: number }
+  | { readonly kind: 'number'; readonly name: string; readonly value: number }
+  | { readonly kind: 'agreement'; readonly agreement: AgreementNumber }
+  | { readonly kind: 'breach'; readonly party: PartyId; readonly issue: IssueId }
+  | { readonly kind: 'offer'; readonly parties: readonly PartyId[] }
+  | { readonly kind: 'news'; readonly event: string };
+
+export interface IndicatorChange {
+  readonly indicator: WorldIndicator | PartyIndicator;
+  readonly party: PartyId | null;
+  readonly from: number;
+  readonly to: number;
+  readonly causes: readonly Cause[];
+}
+
+export interface Breach {
+  readonly duty: DutyRef;
+  /** Percent, with what it came from. */
+  readonly chance: number;
+  readonly level: number;
+  /** 0 to 99, below chance: found. */
+  readonly draw: number;
+  readonly found: boolean;
+  readonly pledgeForfeited: boolean;
+}
+
+export interface IncidentDraw {
+  /** Chance and draw out of `of`; a hit is draw < chance. The chance is that of the risk on record; `hit` may rest on hidden risk. */
+  readonly chance: number;
+  readonly draw: number;
+  readonly of: number;
+  readonly hit: boolean;
+}
+
+/** What a clause paid a party this round, in units. */
+export interface Payment {
+  readonly kind: 'clause' | 'loss' | 'pledge' | 'incident';
+  readonly issue: IssueId | null;
+  readonly option: OptionId | null;
+  readonly units: number;
+}
+
+/** All that one outcome did; views cut it down to what each may know. */
+export interface RoundOutcome {
+  readonly round: number;
+  readonly clauses: readonly Clause[];
+  readonly dutiesChecked: readonly DutyRef[];
+  readonly heldBack: readonly Breach[];
+  readonly verificationLevel: number;
+  readonly incident: IncidentDraw;
+  /** Moves of the indicators on record, the only ones shown before the debrief. */
+  readonly changes: readonly IndicatorChange[];
+  /** Truth, by party. */
+  readonly payments: ByParty<readonly Payment[]>;
+  /** As each party itself can know: its own duties as done, others' as found. */
+  readonly paymentsOnRecord: ByParty<readonly Payment[]>;
+  readonly indicators: Indicators;
+  readonly trueRisk: number;
+}
+
+export interface Belief {
+  readonly about: PartyId;
+  /** Percent by stance, summing to 100. */
+  readonly shares: Readonly<Record<StanceId, number>>;
+  readonly round: number;
+}
+
+export type Channel = { readonly kind: 'plenary' } | { readonly kind: 'bilateral'; readonly with: PartyId };
+
+export interface Message {
+  readonly from: PartyId;
+  /** Null: plenary. */
+  readonly to: PartyId | null;
+  readonly text: string;
+  readonly round: number;
+  readonly phase: Phase;
+}
+
+export interface PartyState {
+  readonly stance: StanceId;
+  readonly capital: number;
+  readonly margin: number;
+  readonly ready: boolean;
+  readonly beliefs: readonly Belief[];
+  /** Units accrued in truth, and as far as the party itself can know. */
+  readonly units: number;
+  readonly unitsOnRecord: number;
+  readonly offersThisRound: number;
+  readonly messagesThisPhase: number;
+}
+
+export interface PartyResult {
+  readonly stance: StanceId;
+  readonly mandate: number;
+  /** Whole-game points of what is in force at the end. */
+  readonly inForce: number;
+  readonly mandateMet: boolean;
+  /** Units over the no-deal run, risk share included. */
+  readonly gain: number;
+  readonly riskShare: number;
+  readonly brier: ByParty<number | null>;
+}
+
+export interface Results {
+  readonly ending: string;
+  readonly reason: 'rounds' | 'risk' | 'incidents';
+  readonly parties: ByParty<PartyResult>;
+  /** Sum of accrued gains in units, without the risk share, and the largest such sum that leaves no party below 0. */
+  readonly jointUnits: number;
+  readonly bestJointUnits: number;
+  readonly risk: number;
+  readonly baselineRisk: number;
+}
+
+export interface GameState {
+  readonly scenario: Scenario;
+  readonly preset: Preset;
+  readonly seed: string;
+  readonly round: number;
+  readonly phase: Phase;
+  readonly parties: ByParty<PartyState>;
+  readonly offers: readonly Offer[];
+  readonly agreements: readonly Agreement[];
+  readonly clauses: readonly Clause[];
+  /** Steps taken, by issue, with the round of the last change; a step can be undone from the next round on. */
+  readonly heldBackNow: readonly DutyKey[];
+  readonly indicators: Indicators;
+  /** As `indicators`, but moved by what was really complied with. Shown in the debrief only. */
+  readonly trueIndicators: Indicators;
+  readonly incidents: number;
+  readonly news: readonly { readonly round: number; readonly event: string; readonly changes: readonly IndicatorChange[] }[];
+  readonly messages: readonly Message[];
+  readonly outcomes: readonly RoundOutcome[];
+  /** Failed ratifications and forfeits that cost trust, settled at the next outcome. */
+  readonly trustDue: readonly Cause[];
+  readonly signedCount: number;
+  readonly log: readonly GameEvent[];
+  readonly results: Results | null;
+}
+
+/** Who may know of an event: everybody, or these parties only. */
+export type Audience = 'all' | readonly PartyId[];
+
+/** Recorded facts, past tense. `audience` is part of each, so that nothing is shown by default. */
+export type GameEvent = { readonly audience: Audience; readonly round: number; readonly phase: Phase } & GameFact;
+export type GameFact =
+  | {
+      readonly type: 'roundStarted';
+      readonly news: string | null;
+      readonly changes: readonly IndicatorChange[];
+      readonly margins: ByParty<number>;
+    }
+  | { readonly type: 'phaseStarted'; readonly to: Phase }
+  | { readonly type: 'offerTabled'; readonly offer: Offer }
+  | { readonly type: 'offerSigned'; readonly offer: OfferId; readonly by: PartyId }
+  | { readonly type: 'offerRejected'; readonly offer: OfferId; readonly by: PartyId }
+  | { readonly type: 'offerWithdrawn'; readonly offer: OfferId; readonly by: PartyId }
+  | { readonly type: 'offerLapsed'; readonly offer: OfferId; readonly reason: LapseReason }
+  | { readonly type: 'capitalSet'; readonly offer: OfferId; readonly by: PartyId; readonly units: number }
+  | { readonly type: 'readied'; readonly by: PartyId; readonly ready: boolean }
+  | { readonly type: 'stepTaken'; readonly by: PartyId; readonly issue: IssueId; readonly option: OptionId }
+  | { readonly type: 'stepUndone'; readonly by: PartyId; readonly issue: IssueId }
+  | { readonly type: 'said'; readonly message: Message }
+  | { readonly type: 'beliefSet'; readonly by: PartyId; readonly belief: Belief }
+  | { readonly type: 'complianceChosen'; readonly by: PartyId; readonly duty: DutyKey; readonly choice: Compliance }
+  | {
+      readonly type: 'agreementRatified';
+      readonly offer: OfferId;
+      readonly agreement: Agreement;
+      readonly capitalSpent: ByParty<number>;
+    }
+  | { readonly type: 'ratificationFailed'; readonly offer: OfferId; readonly failedBy: readonly PartyId[] }
+  | {
+      readonly type: 'roundSettled';
+      readonly outcome: RoundOutcome;
+      readonly trueIndicators: Indicators;
+      readonly forfeited: readonly AgreementNumber[];
+    }
+  | { readonly type: 'gameEnded'; readonly results: Results };
+
+export const REJECTION_CODES = [
+  'malformed',
+  'wrongPhase',
+  'gameOver',
+  'stale',
+  'unknownIssue',
+  'unknownOption',
+  'unknownOffer',
+  'unknownParty',
+  'unknownDuty',
+  'unknownStance',
+  'notAddressed',
+  'notYours',
+  'offerClosed',
+  'alreadySigned',
+  'notSigned',
+  'tooManyIssues',
+  'noTerms',
+  'noChange',
+  'missingSigner',
+  'noSigner',
+  'linkageBroken',
+  'tooManyOffers',
+  'notEnoughCapital',
+  'notAStep',
+  'issueTaken',
+  'tooSoon',
+  'nothingToUndo',
+  'beliefSum',
+  'emptyText',
+  'textTooLong',
+  'textControl',
+  'tooManyMessages',
+  'alreadyReady',
+  'notReady',
+  'sameOffer',
+] as const;
+export type RejectionCode = (typeof REJECTION_CODES)[number];
+
+/** A refusal: nothing happened, and why. `details` fill the sentence of the code. */
+export interface Rejection {
+  readonly code: RejectionCode;
+  readonly message: string;
+}
+
+export type Actor = { readonly party: PartyId } | 'facilitator' | 'system';

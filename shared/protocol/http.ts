@@ -1,0 +1,103 @@
+/** What crosses HTTP: request schemas and reply types. Every refusal is `ApiError` with a sentence for the reader. */
+import { z } from 'zod';
+
+/** Longest nickname, in characters. */
+export const NICKNAME_MOST = 24;
+/** Control, format and line-separating characters have no place in a name. */
+const UNPRINTABLE = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Co}\p{Cs}]/u;
+
+export const nicknameSchema = z
+  .string()
+  .max(10_000, 'That name is too long.')
+  .transform((s) => s.trim())
+  .refine((s) => s.length > 0, 'Please give a name.')
+  .refine((s) => [...s].length <= NICKNAME_MOST, `Please give a name of at most ${NICKNAME_MOST} characters.`)
+  .refine((s) => !UNPRINTABLE.test(s), 'That name has characters that cannot be shown. Please use letters, figures and spaces.');
+
+const id = z.string().min(1).max(60);
+
+/** Codes are four letters and two figures, without those that are read or heard wrongly (I, O, 0, 1, ...). */
+export const CODE_PATTERN = /^[A-HJ-NP-Z]{4}[2-9]{2}$/;
+export const codeSchema = z
+  .string()
+  .max(100)
+  .transform((s) => s.replace(/[\s-]/g, '').toUpperCase())
+  .refine((s) => CODE_PATTERN.test(s), 'A code is four letters and two figures, like KITE42.');
+
+export const createGameSchema = z.strictObject({
+  scenario: id,
+  preset: id,
+  /** solo: bots take the other seats at once; open: others join by code. */
+  mode: z.enum(['solo', 'open']),
+  nickname: nicknameSchema,
+  /** Left out: drawn for you. */
+  party: id.optional(),
+  /** Bot by party for seats that nobody takes; left out: chosen by the server. */
+  bots: z.record(id, id).optional(),
+  clock: z.boolean(),
+  /** For repeatable games (tests, research); left out: random. */
+  seed: z.string().min(1).max(100).optional(),
+});
+export type CreateGame = z.infer<typeof createGameSchema>;
+
+export const takeSeatSchema = z.strictObject({ nickname: nicknameSchema, party: id.optional() });
+export type TakeSeat = z.infer<typeof takeSeatSchema>;
+
+/** A seat of one's own: the token is the only key to it. */
+export interface SeatTicket {
+  readonly code: string;
+  readonly party: string;
+  readonly token: string;
+}
+
+export type Stage = 'gathering' | 'playing' | 'ended';
+
+export interface SeatInfo {
+  readonly party: string;
+  /** open: nobody yet · player: a person · bot: a bot (a person may take it over in an open game). */
+  readonly kind: 'open' | 'player' | 'bot';
+  readonly name: string;
+}
+
+export interface GameInfo {
+  readonly code: string;
+  readonly scenario: string;
+  readonly preset: string;
+  readonly mode: 'solo' | 'open';
+  readonly stage: Stage;
+  readonly seats: readonly SeatInfo[];
+}
+
+export interface ScenarioSummary {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly presets: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly summary: string;
+    readonly minutes: number;
+    readonly rounds: number;
+  }[];
+  readonly parties: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly short: string;
+    readonly shape: string;
+    readonly who: string;
+  }[];
+  readonly bots: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
+}
+
+export interface ApiError {
+  readonly code: string;
+  readonly message: string;
+}
+
+/** GET /health */
+export interface Health {
+  readonly status: 'ok';
+  readonly version: string;
+  readonly protocol: number;
+  readonly games: number;
+}
