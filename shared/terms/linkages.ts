@@ -1,0 +1,41 @@
+/** Hard linkages (`requires`, `excludes`) between issues. A linkage to an issue that the preset leaves out is waived. */
+import type { IssueId, Linkage, OptionId, Scenario, Terms } from '../scenario/types.ts';
+import type { Levels } from './levels.ts';
+
+function broken(linkage: Linkage, levels: Levels): boolean {
+  const level = levels[linkage.issue];
+  const other = levels[linkage.other];
+  if (level === undefined || other === undefined || !linkage.options.includes(level)) return false;
+  return linkage.kind === 'requires' ? !linkage.otherOptions.includes(other) : linkage.otherOptions.includes(other);
+}
+
+/** Linkages that these levels break, in the scenario's order. */
+export function brokenLinkages(scenario: Scenario, levels: Levels): readonly Linkage[] {
+  return scenario.linkages.filter((linkage) => broken(linkage, levels));
+}
+
+/** Changes of one issue that mend a broken linkage: levels of the other issue to add to the terms, or null to take this issue out. */
+export interface Repair {
+  readonly issue: IssueId;
+  readonly option: OptionId | null;
+}
+
+/** Single changes to the terms after which this linkage holds and no other linkage is newly broken. */
+export function repairs(scenario: Scenario, levels: Levels, terms: Terms, linkage: Linkage): readonly Repair[] {
+  const before = brokenLinkages(scenario, { ...levels, ...terms }).length;
+  const options = scenario.issues.find((i) => i.id === linkage.other)?.options ?? [];
+  const adding = options.map((o): Repair => ({ issue: linkage.other, option: o.id }));
+  const removing = [linkage.issue, linkage.other]
+    .filter((issue) => terms[issue] !== undefined)
+    .map((issue): Repair => ({ issue, option: null }));
+  return [...adding, ...removing].filter((repair) => {
+    const after = { ...levels, ...mended(terms, repair) };
+    return !broken(linkage, after) && brokenLinkages(scenario, after).length < before;
+  });
+}
+
+/** Terms after a repair. */
+export function mended(terms: Terms, repair: Repair): Terms {
+  if (repair.option !== null) return { ...terms, [repair.issue]: repair.option };
+  return Object.fromEntries(Object.entries(terms).filter(([issue]) => issue !== repair.issue));
+}
