@@ -107,13 +107,16 @@ export interface DutyView {
   readonly chance: number;
 }
 
+/** A breach as told: until the debrief its chance is that of the record, and the draw stays hidden. */
+export type BreachView = Omit<Breach, 'draw'> & { readonly draw: number | null };
+
 /** The outcome as this viewer may know it. */
 export interface OutcomeView {
   readonly round: number;
   readonly clauses: readonly Clause[];
   readonly dutiesChecked: readonly DutyRef[];
   /** Found breaches; for a party, also what it held back itself unfound. In the debrief: all. */
-  readonly breaches: readonly Breach[];
+  readonly breaches: readonly BreachView[];
   readonly verificationLevel: number;
   readonly incident: IncidentDraw;
   readonly changes: readonly IndicatorChange[];

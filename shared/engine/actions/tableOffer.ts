@@ -1,0 +1,98 @@
+/** Tabling an offer, and answering one with another (rules.md, Negotiation). */
+import type { PartyId } from '../../scenario/types.ts';
+import { reject } from '../reject.ts';
+import { capitalFree, partyState } from '../state.ts';
+import type { GameState, Offer, OfferId, Rejection } from '../types.ts';
+import { audienceOf } from '../visible.ts';
+import { type Decision, event, findOffer, firstRefusal, onlyIn } from './common.ts';
+import type { PartyAction } from './schema.ts';
+import { checkSigners, checkTermsHold, checkTermsKnown } from './terms.ts';
+
+type Draft = Extract<PartyAction, { type: 'tableOffer' | 'counterOffer' }>;
+
+/** Whether a party may table anything at all now. */
+export function checkMayTable(state: GameState, by: PartyId): Rejection | null {
+  const most = state.scenario.rules.offersPerRound;
+  return firstRefusal(
+    () => onlyIn(state, 'negotiation'),
+    () =>
+      partyState(state, by).offersThisRound < most
+        ? null
+        : reject('tooManyOffers', `You have tabled ${most} offers this round, the most there may be.`),
+  );
+}
+
+/** Whether a party may answer this offer with another. */
+export function checkCounter(state: GameState, by: PartyId, parent: Offer): Rejection | null {
+  return firstRefusal(
+    () => checkMayTable(state, by),
+    () => (parent.to.includes(by) ? null : reject('notAddressed')),
+    () => (parent.status === 'open' ? null : reject('offerClosed')),
+  );
+}
+
+function checkCost(state: GameState, by: PartyId, signal: Draft['signal']): Rejection | null {
+  const cost = state.scenario.rules.depositCost;
+  if (signal !== 'deposit' || capitalFree(state, by) >= cost) return null;
+  return reject('notEnoughCapital', `A deposit burns ${cost} political capital; you have ${capitalFree(state, by)} free.`);
+}
+
+function checkNew(state: GameState, by: PartyId, draft: Draft): Rejection | null {
+  const key = (terms: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(terms).sort());
+  const same = state.offers.some(
+    (o) =>
+      o.by === by &&
+      o.status === 'open' &&
+      key(o.terms) === key(draft.terms) &&
+      o.visibility === draft.visibility &&
+      [...o.to].sort().join() === [...draft.to].sort().join(),
+  );
+  return same ? reject('sameOffer') : null;
+}
+
+function tabled(state: GameState, by: PartyId, draft: Draft, parent: OfferId | null): Decision {
+  const refusal = firstRefusal(
+    () => (draft.expires < state.round ? reject('stale', 'That offer would lapse before it could be ratified.') : null),
+    () => checkTermsKnown(state, draft.terms),
+    () => checkSigners(state, by, draft.to, draft.terms),
+    () => checkTermsHold(state, draft.terms),
+    () => checkNew(state, by, draft),
+    () => checkCost(state, by, draft.signal),
+  );
+  if (refusal) return refusal;
+  const offer: Offer = {
+    id: state.offers.length + 1,
+    by,
+    to: state.scenario.parties.map((p) => p.id).filter((p) => draft.to.includes(p)),
+    terms: draft.terms,
+    visibility: draft.visibility,
+    signal: draft.signal,
+    round: state.round,
+    expires: Math.min(draft.expires, state.preset.rounds),
+    parent,
+    status: 'open',
+    lapse: null,
+    signatures: [by],
+    rejectedBy: null,
+    signedOrder: null,
+    capital: {},
+    failedBy: [],
+  };
+  return [event(state, audienceOf(offer), { type: 'offerTabled', offer })];
+}
+
+/** Tables an offer; the proposer signs by tabling. */
+export function decideTableOffer(state: GameState, by: PartyId, action: Extract<PartyAction, { type: 'tableOffer' }>): Decision {
+  return checkMayTable(state, by) ?? tabled(state, by, action, null);
+}
+
+/** Answers an offer with another: the parent is closed as countered. */
+export function decideCounterOffer(
+  state: GameState,
+  by: PartyId,
+  action: Extract<PartyAction, { type: 'counterOffer' }>,
+): Decision {
+  const parent = findOffer(state, by, action.parent);
+  if ('code' in parent) return parent;
+  return checkCounter(state, by, parent) ?? tabled(state, by, action, parent.id);
+}

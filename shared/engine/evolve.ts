@@ -1,0 +1,68 @@
+/** (state, event) → state. Exhaustive, cannot fail, decides nothing: all choices were made when the event was. */
+import type { PartyId } from '../scenario/types.ts';
+import { evolveOffer } from './evolveOffer.ts';
+import { evolveRound } from './evolveRound.ts';
+import { pay, withParty } from './state.ts';
+import type { Belief, Clause, GameEvent, GameState } from './types.ts';
+
+/** State after one event, with the event in its log. */
+export function evolve(state: GameState, event: GameEvent): GameState {
+  return { ...apply(state, event), log: [...state.log, event] };
+}
+
+/** State after several events, in order. */
+export const evolveAll = (state: GameState, events: readonly GameEvent[]): GameState => events.reduce(evolve, state);
+
+function apply(state: GameState, event: GameEvent): GameState {
+  switch (event.type) {
+    case 'offerTabled':
+    case 'offerSigned':
+    case 'offerRejected':
+    case 'offerWithdrawn':
+    case 'offerLapsed':
+    case 'capitalSet':
+    case 'agreementRatified':
+    case 'ratificationFailed':
+      return evolveOffer(state, event);
+    case 'roundStarted':
+    case 'phaseStarted':
+    case 'roundSettled':
+    case 'gameEnded':
+      return evolveRound(state, event);
+    case 'readied':
+      return withParty(state, event.by, (p) => ({ ...p, ready: event.ready }));
+    case 'stepTaken':
+      return withStep(state, event.by, {
+        issue: event.issue,
+        option: event.option,
+        source: { step: event.by },
+        since: state.round,
+      });
+    case 'stepUndone':
+      return {
+        ...pay(state, event.by, state.scenario.rules.stepCost),
+        clauses: state.clauses.filter((c) => c.issue !== event.issue),
+      };
+    case 'said':
+      return withParty({ ...state, messages: [...state.messages, event.message] }, event.message.from, (p) => ({
+        ...p,
+        messagesThisPhase: p.messagesThisPhase + 1,
+      }));
+    case 'beliefSet':
+      return withParty(state, event.by, (p) => ({ ...p, beliefs: withBelief(p.beliefs, event.belief) }));
+    case 'complianceChosen': {
+      const others = state.heldBackNow.filter((key) => key !== event.duty);
+      return { ...state, heldBackNow: event.choice === 'heldBack' ? [...others, event.duty].sort() : others };
+    }
+  }
+}
+
+function withStep(state: GameState, by: PartyId, clause: Clause): GameState {
+  const others = state.clauses.filter((c) => c.issue !== clause.issue);
+  return { ...pay(state, by, state.scenario.rules.stepCost), clauses: [...others, clause] };
+}
+
+/** One belief a round and party: a later one of the same round replaces the earlier. */
+function withBelief(beliefs: readonly Belief[], belief: Belief): readonly Belief[] {
+  return [...beliefs.filter((b) => b.about !== belief.about || b.round !== belief.round), belief];
+}

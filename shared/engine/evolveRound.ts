@@ -1,0 +1,76 @@
+/** How rounds and phases change by events. */
+import { eventOf } from '../scenario/lookup.ts';
+import { dutiesInForce } from '../terms/duties.ts';
+import { applyNews } from './news.ts';
+import type { GameEvent, GameState, PartyState, Phase, RoundOutcome } from './types.ts';
+
+type RoundEvent = Extract<GameEvent, { type: 'roundStarted' | 'phaseStarted' | 'roundSettled' | 'gameEnded' }>;
+
+export function evolveRound(state: GameState, event: RoundEvent): GameState {
+  switch (event.type) {
+    case 'roundStarted':
+      return startRound(state, event);
+    case 'phaseStarted':
+      return startPhase(state, event.to);
+    case 'roundSettled':
+      return settle(state, event);
+    case 'gameEnded':
+      return { ...state, phase: 'debrief', results: event.results };
+  }
+}
+
+function withParties(state: GameState, change: (party: PartyState, id: string) => PartyState): GameState {
+  return { ...state, parties: Object.fromEntries(Object.entries(state.parties).map(([id, p]) => [id, change(p, id)])) };
+}
+
+function startRound(state: GameState, event: Extract<RoundEvent, { type: 'roundStarted' }>): GameState {
+  const { capitalPerRound, capitalMost } = state.scenario.rules;
+  const earned = state.round === 0 ? 0 : capitalPerRound;
+  const begun = withParties({ ...state, round: state.round + 1, phase: 'briefing' }, (p, id) => ({
+    ...p,
+    ready: false,
+    capital: Math.min(capitalMost, p.capital + earned),
+    margin: event.margins[id] ?? p.margin,
+    offersThisRound: 0,
+    messagesThisPhase: 0,
+  }));
+  if (event.news === null) return begun;
+  const news = eventOf(state.scenario, event.news);
+  return {
+    ...begun,
+    indicators: applyNews(state.indicators, news).indicators,
+    trueIndicators: applyNews(state.trueIndicators, news).indicators,
+    news: [...state.news, { round: begun.round, event: news.id, changes: event.changes }],
+  };
+}
+
+/** Nobody waits for a party without duties in the implementation: who has duties is public. */
+function startPhase(state: GameState, phase: Phase): GameState {
+  const due = dutiesInForce(state.scenario, state.clauses);
+  const idle = (id: string) => phase === 'implementation' && !due.some((d) => d.actor === id);
+  const begun = withParties({ ...state, phase }, (p, id) => ({ ...p, ready: idle(id), messagesThisPhase: 0 }));
+  return phase === 'implementation' ? { ...begun, heldBackNow: [] } : begun;
+}
+
+function settle(state: GameState, event: Extract<RoundEvent, { type: 'roundSettled' }>): GameState {
+  const { outcome } = event;
+  const { incident } = state.scenario.world.rules;
+  const shift = outcome.incident.hit ? incident.numbers.marginBy : 0;
+  const sum = (payments: RoundOutcome['payments'][string] | undefined) => (payments ?? []).reduce((s, p) => s + p.units, 0);
+  const paid = withParties(state, (p, id) => ({
+    ...p,
+    units: p.units + sum(outcome.payments[id]),
+    unitsOnRecord: p.unitsOnRecord + sum(outcome.paymentsOnRecord[id]),
+    margin: Math.min(state.scenario.rules.marginMost, Math.max(0, p.margin + shift)),
+  }));
+  return {
+    ...paid,
+    indicators: outcome.indicators,
+    trueIndicators: event.trueIndicators,
+    incidents: state.incidents + (outcome.incident.hit ? 1 : 0),
+    outcomes: [...state.outcomes, outcome],
+    trustDue: [],
+    heldBackNow: [],
+    agreements: state.agreements.map((a) => (event.forfeited.includes(a.number) ? { ...a, pledgeForfeited: true } : a)),
+  };
+}

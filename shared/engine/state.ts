@@ -1,0 +1,87 @@
+/** The beginning of a game, and what other files ask of a state. */
+import { partyIds, presetOf } from '../scenario/lookup.ts';
+import type { PartyId, Scenario } from '../scenario/types.ts';
+import { draw } from './random.ts';
+import type { GameState, Indicators, PartyState } from './types.ts';
+
+/** A game before its first briefing: stances drawn from the seed, indicators at their start. Throws on an unknown preset. */
+export function blankState({ scenario, preset, seed }: { scenario: Scenario; preset: string; seed: string }): GameState {
+  const indicators = startIndicators(scenario);
+  return {
+    scenario,
+    preset: presetOf(scenario, preset),
+    seed,
+    round: 0,
+    phase: 'outcome',
+    parties: Object.fromEntries(scenario.parties.map((p) => [p.id, startParty(scenario, p.id, seed)])),
+    offers: [],
+    agreements: [],
+    clauses: [],
+    heldBackNow: [],
+    indicators,
+    trueIndicators: indicators,
+    incidents: 0,
+    news: [],
+    messages: [],
+    outcomes: [],
+    trustDue: [],
+    signedCount: 0,
+    log: [],
+    results: null,
+  };
+}
+
+/** Indicators before the first round, in tenths. */
+export function startIndicators(scenario: Scenario): Indicators {
+  const { capability, support, standing, ...world } = scenario.world.start;
+  const of = (table: Readonly<Record<string, number>>, id: PartyId) => table[id] ?? 0;
+  const parties = partyIds(scenario).map((id) => [
+    id,
+    { capability: of(capability, id), support: of(support, id), standing: of(standing, id) },
+  ]);
+  return { world, parties: Object.fromEntries(parties) };
+}
+
+function startParty(scenario: Scenario, id: PartyId, seed: string): PartyState {
+  const party = scenario.parties.find((p) => p.id === id);
+  const stance = party?.stances[draw(seed, `stance/${id}`, party.stances.length)];
+  if (!party || !stance) throw new Error(`party ${id} has no stance`);
+  return {
+    stance: stance.id,
+    capital: party.capital,
+    margin: party.margin,
+    ready: false,
+    beliefs: [],
+    units: 0,
+    unitsOnRecord: 0,
+    offersThisRound: 0,
+    messagesThisPhase: 0,
+  };
+}
+
+/** State of one party. Throws on an unknown id: callers have checked it. */
+export function partyState(state: GameState, id: PartyId): PartyState {
+  const party = state.parties[id];
+  if (!party) throw new Error(`unknown party ${id}`);
+  return party;
+}
+
+/** Political capital set on live offers by a party. */
+export function capitalSetOn(state: GameState, party: PartyId): number {
+  return state.offers
+    .filter((o) => o.status === 'open' || o.status === 'signed')
+    .reduce((sum, o) => sum + (o.capital[party] ?? 0), 0);
+}
+
+/** Capital that a party can still spend or set. */
+export const capitalFree = (state: GameState, party: PartyId): number =>
+  partyState(state, party).capital - capitalSetOn(state, party);
+
+/** State with one party changed. */
+export function withParty(state: GameState, id: PartyId, change: (party: PartyState) => PartyState): GameState {
+  return { ...state, parties: { ...state.parties, [id]: change(partyState(state, id)) } };
+}
+
+/** State with this much of a party's capital gone. */
+export const pay = (state: GameState, id: PartyId, units: number): GameState =>
+  withParty(state, id, (p) => ({ ...p, capital: Math.max(0, p.capital - units) }));

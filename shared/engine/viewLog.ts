@@ -1,0 +1,53 @@
+/** The log as one viewer may read it: entries built field by field, numbered in its own count. */
+import type { GameEvent, GameState, Offer, RoundOutcome } from './types.ts';
+import type { LogEntryView } from './viewTypes.ts';
+import { inAudience, numberOf, visibleOffers } from './visible.ts';
+
+type Entry = LogEntryView extends infer E ? (E extends LogEntryView ? Omit<E, 'n' | 'round' | 'phase'> : never) : never;
+
+/** All entries that the viewer may read, oldest first. */
+export function viewLog(state: GameState, viewer: string): readonly LogEntryView[] {
+  const visible = visibleOffers(state, viewer);
+  const entries = state.log.flatMap((e) =>
+    entriesOf(e, viewer, visible).map((entry) => ({ round: e.round, phase: e.phase, ...entry })),
+  );
+  return entries.map((entry, i) => ({ n: i + 1, ...entry }) as LogEntryView);
+}
+
+function entriesOf(e: GameEvent, viewer: string, visible: readonly Offer[]): readonly Entry[] {
+  if (e.type === 'roundSettled') return outcomeEntries(e.outcome);
+  if (!inAudience(e.audience, viewer)) return [];
+  switch (e.type) {
+    case 'roundStarted':
+      return [{ type: e.type, news: e.news }];
+    case 'phaseStarted':
+      return [{ type: e.type, to: e.to }];
+    case 'offerTabled':
+      return [{ type: e.type, offer: numberOf(visible, e.offer.id) ?? 0, by: e.offer.by }];
+    case 'offerSigned':
+    case 'offerRejected':
+    case 'offerWithdrawn':
+      return [{ type: e.type, offer: numberOf(visible, e.offer) ?? 0, by: e.by }];
+    case 'offerLapsed':
+      return [{ type: e.type, offer: numberOf(visible, e.offer) ?? 0, reason: e.reason }];
+    case 'stepTaken':
+      return [{ type: e.type, by: e.by, issue: e.issue, option: e.option }];
+    case 'stepUndone':
+      return [{ type: e.type, by: e.by, issue: e.issue }];
+    case 'agreementRatified':
+      return [{ type: e.type, agreement: e.agreement.number, parties: e.agreement.parties, terms: e.agreement.terms }];
+    case 'ratificationFailed':
+      return [{ type: e.type, offer: numberOf(visible, e.offer) ?? 0, failedBy: e.failedBy }];
+    case 'gameEnded':
+      return [{ type: e.type, ending: e.results.ending }];
+    default:
+      return [];
+  }
+}
+
+/** Of an outcome only what is on the record: breaches found, an incident, the moves. */
+function outcomeEntries(outcome: RoundOutcome): readonly Entry[] {
+  const found = outcome.heldBack.filter((b) => b.found).map((b): Entry => ({ type: 'breachFound', duty: b.duty }));
+  const incident: readonly Entry[] = outcome.incident.hit ? [{ type: 'incident', number: outcome.round }] : [];
+  return [...found, ...incident, { type: 'indicatorsMoved', changes: outcome.changes }];
+}

@@ -1,0 +1,75 @@
+/** Offers and agreements as one viewer may know them. */
+import type { PartyId } from '../scenario/types.ts';
+import { legalOn } from './legal.ts';
+import { forecastAt } from './ratification.ts';
+import type { Agreement, GameState, Offer } from './types.ts';
+import type { AgreementView, OfferView } from './viewTypes.ts';
+import { audienceOf, inAudience, numberOf, visibleOffers } from './visible.ts';
+
+/** All offers that the viewer may see, numbered in its own count. */
+export function viewOffers(state: GameState, viewer: string): readonly OfferView[] {
+  const visible = visibleOffers(state, viewer);
+  return visible.map((offer, i) => viewOffer(state, viewer, visible, offer, i + 1));
+}
+
+function viewOffer(state: GameState, viewer: string, visible: readonly Offer[], offer: Offer, number: number): OfferView {
+  const { by, to, terms, visibility, signal, round, expires, lapse, signatures, failedBy } = offer;
+  return {
+    number,
+    by,
+    to,
+    terms,
+    visibility,
+    signal,
+    round,
+    expires,
+    parent: offer.parent === null ? null : numberOf(visible, offer.parent),
+    ...ending(state, viewer, offer),
+    lapse,
+    signatures,
+    failedBy,
+    forecast: forecastFor(state, viewer, offer),
+    legal: legalOn(state, viewer, offer),
+  };
+}
+
+/** An open offer answered in private looks rejected to those who may not see the answer. */
+function ending(state: GameState, viewer: string, offer: Offer): Pick<OfferView, 'status' | 'rejectedBy'> {
+  const { status, rejectedBy } = offer;
+  if (status !== 'countered') return { status, rejectedBy };
+  const answer = state.offers.find((o) => o.parent === offer.id);
+  const hidden = answer !== undefined && !inAudience(audienceOf(answer), viewer);
+  return hidden ? { status: 'rejected', rejectedBy: answer.by } : { status, rejectedBy: null };
+}
+
+function forecastFor(state: GameState, viewer: PartyId, offer: Offer): OfferView['forecast'] {
+  const alive = offer.status === 'open' || offer.status === 'signed';
+  return alive && state.parties[viewer] ? forecastAt(state, viewer, offer.terms, offer.capital[viewer] ?? 0) : null;
+}
+
+/** Agreements are public; only the number of the offer behind one differs by viewer. */
+export function viewAgreements(state: GameState, viewer: string): readonly AgreementView[] {
+  const visible = visibleOffers(state, viewer);
+  return state.agreements.map((agreement) => viewAgreement(state, visible, agreement));
+}
+
+function viewAgreement(state: GameState, visible: readonly Offer[], agreement: Agreement): AgreementView {
+  const { number, parties, terms, round, signal, pledgedBy, pledgeForfeited, ofAll, status } = agreement;
+  const inForce = state.clauses.filter((c) => 'agreement' in c.source && c.source.agreement === number).map((c) => c.issue);
+  const last = state.outcomes.at(-1);
+  const found = (last?.heldBack ?? []).filter((b) => b.found).map((b) => b.duty.issue);
+  return {
+    number,
+    parties,
+    terms,
+    round,
+    signal,
+    pledgedBy,
+    pledgeForfeited,
+    ofAll,
+    status,
+    inForce,
+    frayed: inForce.some((issue) => found.includes(issue)),
+    offer: numberOf(visible, agreement.offer),
+  };
+}
