@@ -1,0 +1,117 @@
+/**
+ * Bargaining by a time-dependent target (Faratin, Sierra and Jennings 1998): what an offer must add at home falls from the best that could
+ * be had to the margin as time passes, early (conceder), evenly (linear) or late (Boulware). Offers are taken when they reach what the bot
+ * itself would ask next (AC_next; Baarslag 2014).
+ */
+import type { OfferView } from '../engine/viewTypes.ts';
+import { partyOf } from '../scenario/lookup.ts';
+import { best, type Candidate, candidates } from './candidates.ts';
+import type { BotInput, BotMove } from './types.ts';
+
+export interface Style {
+  /** Share of the way from the best to the margin conceded at time t (0 … 1). */
+  readonly concession: (t: number) => number;
+  /** What makes one candidate better than another, at or above the target. */
+  readonly score: (c: Candidate, target: number) => number;
+  readonly offersPerRound: number;
+  /** Least chance of being taken that a candidate must have to be worth aiming at. */
+  readonly hope: number;
+  readonly signal: (input: BotInput, c: Candidate) => 'talk' | 'deposit' | 'pledge';
+}
+
+/** Time gone, 0 at the first offer of the game and 1 in the last round. */
+export const timeGone = ({ view }: BotInput): number => (view.rounds <= 1 ? 1 : (view.round - 1) / (view.rounds - 1));
+
+/** What an offer must add at home now, in points. */
+export function targetOf(input: BotInput, style: Style, list: readonly Candidate[]): number {
+  const floor = input.view.desk.margin;
+  const top = Math.max(floor, ...list.filter((c) => c.taken >= style.hope).map((c) => c.own));
+  return top - style.concession(timeGone(input)) * (top - floor);
+}
+
+/** Next bargaining move: answer what lies on the table, then table something; null when there is nothing left to do this round. */
+export function bargain(input: BotInput, style: Style): BotMove | null {
+  const waiting = input.view.offers.filter((o) => o.legal.sign.ok);
+  const mine = offersThisRound(input);
+  if (waiting.length === 0 && mine >= style.offersPerRound) return null;
+  const list = candidates(input, input.view.desk.margin);
+  const target = targetOf(input, style, list);
+  return (
+    answer(input, waiting, target, list, style) ?? (mine < style.offersPerRound ? propose(input, style, target, list) : null)
+  );
+}
+
+const offersThisRound = ({ view }: BotInput): number =>
+  view.offers.filter((o) => o.by === view.desk.party && o.round === view.round).length;
+
+function answer(
+  input: BotInput,
+  waiting: readonly OfferView[],
+  target: number,
+  list: readonly Candidate[],
+  style: Style,
+): BotMove | null {
+  const [top] = [...waiting].sort((a, b) => addsOf(b) - addsOf(a));
+  if (!top?.forecast) return null;
+  const { adds, passes } = top.forecast;
+  if (passes && adds >= target) {
+    return {
+      action: { type: 'signOffer', offer: top.number },
+      reason: `Offer ${top.number} adds ${adds} points, and I would ask for ${Math.round(target)} now.`,
+    };
+  }
+  if (offersThisRound(input) < style.offersPerRound) return counter(input, style, target, list, top);
+  if (adds >= 0) return null;
+  return { action: { type: 'rejectOffer', offer: top.number }, reason: `Offer ${top.number} would cost ${-adds} points.` };
+}
+
+const addsOf = (offer: OfferView): number => offer.forecast?.adds ?? Number.NEGATIVE_INFINITY;
+
+/** Answers with the best own candidate that keeps something of the offer, if there is one. */
+function counter(input: BotInput, style: Style, target: number, list: readonly Candidate[], offer: OfferView): BotMove | null {
+  const shares = (c: Candidate) => Object.keys(c.terms).filter((issue) => offer.terms[issue] !== undefined).length;
+  const near = list.filter((c) => c.own >= target && shares(c) > 0 && c.to.includes(offer.by) && !isOnTable(input, c));
+  const chosen = best(input, near, (c) => style.score(c, target) + shares(c));
+  if (!chosen) return null;
+  return {
+    action: { type: 'counterOffer', parent: offer.number, ...draft(input, style, chosen) },
+    reason: `Offer ${offer.number} adds ${offer.forecast?.adds ?? 0} points; this adds ${chosen.own} and may be taken.`,
+  };
+}
+
+function propose(input: BotInput, style: Style, target: number, list: readonly Candidate[]): BotMove | null {
+  if (!input.view.legal.tableOffer.ok) return null;
+  const able = list.filter((c) => c.own >= target && c.taken >= style.hope && !isOnTable(input, c));
+  const official = input.rng(4) === 0 ? able.filter((c) => followsLine(input, c)) : [];
+  const chosen = best(input, official.length > 0 ? official : able, (c) => style.score(c, target));
+  if (!chosen) return null;
+  const why =
+    official.length > 0 ? 'Our official line calls for this' : 'Of what reaches my target, this is the likeliest to serve me';
+  return {
+    action: { type: 'tableOffer', ...draft(input, style, chosen) },
+    reason: `${why}: it adds ${chosen.own} points, about ${Math.round(100 * chosen.taken)} % likely to be taken.`,
+  };
+}
+
+function followsLine({ scenario, view }: BotInput, c: Candidate): boolean {
+  const { officialLine } = partyOf(scenario, view.desk.party);
+  return Object.entries(c.terms).every(([issue, option]) => officialLine[issue] === option);
+}
+
+/** Whether the same terms lie on the table or were turned down already this round. */
+function isOnTable({ view }: BotInput, c: Candidate): boolean {
+  const key = (terms: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(terms).sort());
+  return view.offers.some(
+    (o) => (o.status === 'open' || o.status === 'signed' || o.round === view.round) && key(o.terms) === key(c.terms),
+  );
+}
+
+function draft(input: BotInput, style: Style, c: Candidate) {
+  return {
+    to: [...c.to],
+    terms: { ...c.terms },
+    visibility: 'open' as const,
+    signal: style.signal(input, c),
+    expires: Math.min(input.view.rounds, input.view.round),
+  };
+}

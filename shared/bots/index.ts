@@ -1,0 +1,36 @@
+/** All bots, and the one question asked of them. */
+import { rngFor } from '../engine/random.ts';
+import type { PartyView } from '../engine/viewTypes.ts';
+import { presetOf } from '../scenario/lookup.ts';
+import type { Scenario } from '../scenario/types.ts';
+import { dealmaker } from './dealmaker.ts';
+import { FIXED } from './fixed.ts';
+import { hawk } from './hawk.ts';
+import { random } from './random.ts';
+import type { Bot, BotMove } from './types.ts';
+
+/** Bots that a seat can be given to. */
+export const BOTS: readonly Bot[] = [dealmaker, hawk, random];
+
+/** Bots and the three-line policies that simulations measure them against. */
+const ALL: ReadonlyMap<string, Bot> = new Map([...BOTS, ...FIXED].map((bot) => [bot.id, bot]));
+
+export const findBot = (id: string): Bot | undefined => ALL.get(id);
+
+/**
+ * A bot's next move at its seat, or null when there is nothing to do now.
+ * @param seed label of the chance for this one decision: the same view and seed give the same move
+ */
+export function decide(
+  botId: string,
+  input: { scenario: Scenario; preset: string; view: PartyView; seed: string },
+): BotMove | null {
+  const { scenario, preset, view, seed } = input;
+  const bot = ALL.get(botId);
+  if (!bot) throw new Error(`unknown bot ${botId}`);
+  const { desk, legal } = view;
+  if (!desk || !legal) return null;
+  return bot.policy({ scenario, preset: presetOf(scenario, preset), view: { ...view, desk, legal }, rng: rngFor(seed, 'bot') });
+}
+
+export type { Bot, BotMove } from './types.ts';
