@@ -1,0 +1,121 @@
+/**
+ * A world with all that makes it go: its seats, its clock and its bots. While nobody is connected, clock and bots stand still, so that a
+ * game waits for the people who play it. Knows nothing of rooms or sockets.
+ */
+import type { Logger } from 'pino';
+import type { EventLogStore, StoredSeat } from '../store/EventLogStore.ts';
+import { BotDriver, type BotSeat } from '../world/botDriver.ts';
+import { PhaseClock } from '../world/clock.ts';
+import type { Timers } from '../world/timers.ts';
+import { World } from '../world/World.ts';
+import type { Catalogue } from './catalogue.ts';
+
+export interface NegotiationContext {
+  readonly store: EventLogStore;
+  readonly catalogue: Catalogue;
+  readonly timers: Timers;
+  /** Milliseconds before each action of a bot. */
+  readonly botPace: () => number;
+  readonly log: Logger;
+}
+
+export class Negotiation {
+  readonly world: World;
+  readonly #context: NegotiationContext;
+  readonly #clock: PhaseClock;
+  readonly #bots: BotDriver;
+  /** Party by connection. */
+  readonly #connections = new Map<string, string>();
+  #seats: readonly StoredSeat[];
+  #changed: () => void = () => {};
+
+  private constructor(context: NegotiationContext, world: World, seats: readonly StoredSeat[]) {
+    this.#context = context;
+    this.world = world;
+    this.#seats = seats;
+    const { timers, log, botPace: pace } = context;
+    const { clock, scenario, preset } = world.game;
+    const seconds = (clock && scenario.presets.find(({ id }) => id === preset)?.clock) || null;
+    this.#clock = new PhaseClock({ timers, seconds, onDue: (action) => void world.play('system', action) });
+    const { decide } = context.catalogue.bots;
+    this.#bots = new BotDriver({ world, decide, timers, pace, log, seats: () => this.#botSeats() });
+    world.onChange(() => this.#follow());
+    this.#follow();
+  }
+
+  /** The game with that code as its log left it. Null: no such game. Throws UnreadableGame. */
+  static async open(context: NegotiationContext, code: string): Promise<Negotiation | null> {
+    const { store, timers, log } = context;
+    const world = await World.resume({ store, now: timers.now, log }, code);
+    return world && new Negotiation(context, world, await store.seats(code));
+  }
+
+  get seats(): readonly StoredSeat[] {
+    return this.#seats;
+  }
+
+  /** Server time in ms at which the phase ends; 0: no clock is running. */
+  get deadline(): number {
+    return this.#clock.deadline;
+  }
+
+  /** Calls back (one listener) whenever anything that people see may have changed. */
+  onChange(listener: () => void): void {
+    this.#changed = listener;
+  }
+
+  /** Whether somebody is connected at that party's seat. */
+  isConnected(party: string): boolean {
+    return [...this.#connections.values()].includes(party);
+  }
+
+  /** A connection of a party's seat has come. */
+  arrive(connection: string, party: string): void {
+    this.#connections.set(connection, party);
+    this.#clock.resume();
+    this.#bots.start();
+    this.#changed();
+  }
+
+  /** A connection has gone; with the last one everything stands still. */
+  depart(connection: string): void {
+    this.#connections.delete(connection);
+    if (this.#connections.size === 0) this.#stand();
+    this.#changed();
+  }
+
+  /** Starts a gathering game, with bots in the open seats. False: it had begun already. */
+  async begin(): Promise<boolean> {
+    const begun = await this.world.begin(this.#context.catalogue.botNames());
+    await this.refreshSeats();
+    return begun;
+  }
+
+  /** Reads the seats again: somebody has sat down. */
+  async refreshSeats(): Promise<void> {
+    this.#seats = await this.#context.store.seats(this.world.game.code);
+    this.#bots.poke();
+    this.#changed();
+  }
+
+  /** Stands still for good; resolves when the last action is kept. */
+  async close(): Promise<void> {
+    this.#stand();
+    await this.world.settled();
+  }
+
+  #stand(): void {
+    this.#clock.pause();
+    this.#bots.stop();
+  }
+
+  #follow(): void {
+    if (this.world.stage !== 'gathering') this.#clock.follow(this.world.state);
+    this.#bots.poke();
+    this.#changed();
+  }
+
+  #botSeats(): readonly BotSeat[] {
+    return this.#seats.filter(({ kind }) => kind === 'bot').map(({ party, bot }) => ({ party, bot }));
+  }
+}

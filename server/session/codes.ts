@@ -1,0 +1,18 @@
+/** Game codes: a word that can be said aloud and two figures, such as KITE42. */
+
+/** Common words of four letters, without I and O, which are read as figures, and without any that could hurt or distract. */
+const WORDS = (
+  'ABLE ACRE ARCH AREA BAKE BALL BAND BARK BEAM BEAN BEAR BELL BELT BEND BLUE BRAN BULB CAKE CALM CAMP CAPE CARD CART CASE CAST ' +
+  'CAVE CHAT CLAY CREW CUBE CURL DALE DARE DATA DAWN DEAL DECK DEER DUNE DUST DUTY EACH EARN EASY EDGE FACT ' +
+  'FALL FARM FAST FELT FERN FLAG FLAT FUEL GALE GAME GATE GEAR GLAD GRAB GRAY HALL HAND HARP HAZE HEAT HELM HERB ' +
+  'HUGE JADE JAZZ JUNE KEEN KELP LACE LAKE LAMP LAND LANE LARK LAST LEAF LEAN LENS LUTE MAKE MANE MAPS MARK MASK MAST MAZE ' +
+  'MEET MELT MESA MULE MUSE NAME NEAR NEAT NEST NEXT PACE PAGE PALE PALM PARK PART PATH PAVE PEAK PEAR PLAN PLAY PLUM ' +
+  'RACE RAFT RAMP RARE REED REEF REST RULE SAFE SAGE SALT SAND SEAL SEED SHED SNAP SURF SWAN TALE TALK TAME TASK TEAM TENT ' +
+  'TERM TEXT TREE TRUE TUBE TUNA TUNE TURN VALE VASE VAST VERB VEST WALK WARM WAVE YARD YARN YEAR ZEST'
+).split(' ');
+
+/** Draws a code; `below(n)` gives a whole number from 0 to n−1. */
+export function drawCode(below: (n: number) => number): string {
+  const figure = () => String(2 + below(8));
+  return `${WORDS[below(WORDS.length)]}${figure()}${figure()}`;
+}
