@@ -1,6 +1,6 @@
 /** Parties: weights of every dimension, a mandate for every preset, and a line in public that could stand. */
 import { error, type Path, type Problem, warning } from '../problems.ts';
-import type { Party, Scenario } from '../types.ts';
+import type { Issue, Party, Preset, Stance } from '../types.ts';
 import { type Check, check, missingKeys, unknownIds, unknownKeys } from './check.ts';
 import type { Known } from './known.ts';
 import { broken, statusQuo } from './levels.ts';
@@ -56,36 +56,36 @@ const withinRules = check(['parties', 'rules'], ({ parties, rules }) =>
   ]),
 );
 
-/** Points that a party could get at most by options that it alone has duties under, if they paid it as agreed terms do. */
-function pointsByOwnSteps(scenario: Pick<Scenario, 'issues'>, party: Party, weights: Readonly<Record<string, number>>): number {
-  return scenario.issues.reduce((sum, issue) => {
-    const own = issue.options.filter((o) => o.duties.length > 0 && o.duties.every((d) => d.actor === party.id));
-    const points = own.map((o) =>
-      Object.entries(o.effects[party.id] ?? {}).reduce((total, [dimension, e]) => total + e * (weights[dimension] ?? 0), 0),
+/** Points that a party could get at most by levels that it alone has duties under, if they paid it as agreed ones do. */
+function pointsAlone(issues: readonly Issue[], preset: Preset, party: Party, stance: Stance): number {
+  const open = issues.filter((issue) => preset.issues.includes(issue.id));
+  return open.reduce((sum, issue) => {
+    const dropped = preset.dropOptions[issue.id] ?? [];
+    const own = issue.options.filter(
+      (o) => o.duties.length > 0 && o.duties.every((d) => d.actor === party.id) && !dropped.includes(o.id),
     );
-    return sum + Math.max(0, ...points);
+    return sum + Math.max(0, ...own.map((o) => points(stance, o.effects[party.id] ?? {})));
   }, 0);
 }
 
+const points = (stance: Stance, effects: Readonly<Record<string, number>>): number =>
+  Object.entries(effects).reduce((sum, [dimension, effect]) => sum + effect * (stance.weights[dimension] ?? 0), 0);
+
 /**
- * The engine never pays a step to its owner (rules.md), so steps alone cannot meet a mandate of 1 or more. What is said here is a
+ * The engine never pays a step to its owner, so steps alone cannot meet a mandate of 1 or more. What is said here is a
  * mandate so low that the same levels, once agreed, would meet it without anybody else doing anything.
  */
-const mandatesNeedOthers = check(['parties', 'issues'], ({ parties, issues }) =>
+const mandatesNeedOthers = check(['parties', 'issues', 'presets'], ({ parties, issues, presets }) =>
   parties.flatMap((party, i) =>
-    party.stances.flatMap((stance, s) => {
-      const points = pointsByOwnSteps({ issues }, party, stance.weights);
-      return Object.entries(stance.mandate).flatMap(([preset, mandate]) =>
-        points < mandate
-          ? []
-          : [
-              warning(
-                ['parties', i, 'stances', s, 'mandate', preset],
-                `what ${party.short} can do alone is worth ${points} points to this stance, enough for its mandate of ${mandate}`,
-              ),
-            ],
-      );
-    }),
+    party.stances.flatMap((stance, s) =>
+      presets.flatMap((preset) => {
+        const alone = pointsAlone(issues, preset, party, stance);
+        const mandate = stance.mandate[preset.id] ?? alone + 1;
+        const path = ['parties', i, 'stances', s, 'mandate', preset.id];
+        const message = `what ${party.short} can do alone is worth ${alone} points to this stance, enough for its mandate of ${mandate}`;
+        return alone < mandate ? [] : [warning(path, message)];
+      }),
+    ),
   ),
 );
 
