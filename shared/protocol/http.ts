@@ -16,8 +16,8 @@ export const nicknameSchema = z
 
 const id = z.string().min(1).max(60);
 
-/** Codes are four letters and two figures, without those that are read or heard wrongly (I, O, 0, 1, ...). */
-export const CODE_PATTERN = /^[A-HJ-NP-Z]{4}[2-9]{2}$/;
+/** Four letters, then two figures without 0 and 1: where a sign stands says what it is, so that I and 1, O and 0 cannot be confused. */
+export const CODE_PATTERN = /^[A-Z]{4}[2-9]{2}$/;
 export const codeSchema = z
   .string()
   .max(100)
