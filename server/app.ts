@@ -63,11 +63,14 @@ export function createApp(options: AppOptions): App {
   const games = new Games({ store, catalogue, rooms: new AwakeRooms(context), now: timers.now });
   const ended = new EndedGames({ store, now: timers.now, log });
   const http = createServer();
+  const transport = new WebSocketTransport({ server: http, maxPayload: MESSAGE_BYTES, ...PING });
+  // A port that is taken is told by whoever called listen(), not by a stack in the log as well.
+  http.removeAllListeners('error');
   // Rooms are made by this server only, for games that exist; clients may join them.
   matchMaker.controller.exposedMethods = ['joinById', 'reconnect'];
   const server = defineServer({
     rooms: { [WORLD_ROOM]: defineRoom(WorldRoom) },
-    transport: new WebSocketTransport({ server: http, maxPayload: MESSAGE_BYTES, ...PING }),
+    transport,
     express: (app: Application) => {
       app.disable('x-powered-by');
       app.use(securityHeaders());
@@ -87,7 +90,7 @@ export function createApp(options: AppOptions): App {
     gracefullyShutdown: false,
   });
   return {
-    listen: (port, host) => listen(http, server.listen(port, host)),
+    listen: (port, host) => listen(http, server.listen(port, host), log),
     close: () => close(server, http),
   };
 }
@@ -98,8 +101,9 @@ async function running(store: EventLogStore): Promise<number> {
   return (await matchMaker.query({ name: WORLD_ROOM })).length;
 }
 
-async function listen(http: HttpServer, listening: Promise<unknown>): Promise<number> {
+async function listen(http: HttpServer, listening: Promise<unknown>, log: Logger): Promise<number> {
   await Promise.race([listening, new Promise((_resolve, reject) => http.once('error', reject))]);
+  http.on('error', (err) => log.error({ err }, 'the HTTP server failed'));
   return (http.address() as AddressInfo).port;
 }
 

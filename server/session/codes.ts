@@ -1,4 +1,4 @@
-/** Game codes: a word that can be said aloud and two figures, such as KITE42. */
+/** Game codes: a word that can be said aloud and two figures, such as LAKE42. */
 
 /** Common words of four letters, without I and O, which are read as figures, and without any that could hurt or distract. */
 const WORDS = (
