@@ -5,7 +5,8 @@
  */
 import type { OfferView } from '../engine/viewTypes.ts';
 import { partyOf } from '../scenario/lookup.ts';
-import { best, type Candidate, candidates } from './candidates.ts';
+import type { Terms } from '../scenario/types.ts';
+import { best, type Candidate, candidates, termsOf } from './candidates.ts';
 import type { BotInput, BotMove } from './types.ts';
 
 export interface Style {
@@ -69,9 +70,9 @@ const addsOf = (offer: OfferView): number => offer.forecast?.adds ?? Number.NEGA
 
 /** Answers with the best own candidate that keeps something of the offer, if there is one. */
 function counter(input: BotInput, style: Style, target: number, list: readonly Candidate[], offer: OfferView): BotMove | null {
-  const shares = (c: Candidate) => Object.keys(c.terms).filter((issue) => offer.terms[issue] !== undefined).length;
-  const near = list.filter((c) => c.own >= target && shares(c) > 0 && c.to.includes(offer.by) && !isOnTable(input, c));
-  const chosen = best(input, near, (c) => style.score(c, target) + shares(c));
+  const shares = (c: Candidate) => c.changes.filter((change) => offer.terms[change.issue] !== undefined).length;
+  const near = list.filter((c) => c.own >= target && shares(c) > 0 && c.to.includes(offer.by));
+  const chosen = best(input, near, (c) => style.score(c, target) + shares(c), isNew(input));
   if (!chosen) return null;
   return {
     action: { type: 'counterOffer', parent: offer.number, ...draft(input, style, chosen) },
@@ -81,9 +82,9 @@ function counter(input: BotInput, style: Style, target: number, list: readonly C
 
 function propose(input: BotInput, style: Style, target: number, list: readonly Candidate[]): BotMove | null {
   if (!input.view.legal.tableOffer.ok) return null;
-  const able = list.filter((c) => c.own >= target && c.taken >= style.hope && !isOnTable(input, c));
+  const able = list.filter((c) => c.own >= target && c.taken >= style.hope);
   const official = input.rng(4) === 0 ? able.filter((c) => followsLine(input, c)) : [];
-  const chosen = best(input, official.length > 0 ? official : able, (c) => style.score(c, target));
+  const chosen = best(input, official.length > 0 ? official : able, (c) => style.score(c, target), isNew(input));
   if (!chosen) return null;
   const why =
     official.length > 0 ? 'Our official line calls for this' : 'Of what reaches my target, this is the likeliest to serve me';
@@ -95,21 +96,21 @@ function propose(input: BotInput, style: Style, target: number, list: readonly C
 
 function followsLine({ scenario, view }: BotInput, c: Candidate): boolean {
   const { officialLine } = partyOf(scenario, view.desk.party);
-  return Object.entries(c.terms).every(([issue, option]) => officialLine[issue] === option);
+  return c.changes.every(({ issue, option }) => officialLine[issue] === option);
 }
 
-/** Whether the same terms lie on the table or were turned down already this round. */
-function isOnTable({ view }: BotInput, c: Candidate): boolean {
-  const key = (terms: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(terms).sort());
-  return view.offers.some(
-    (o) => (o.status === 'open' || o.status === 'signed' || o.round === view.round) && key(o.terms) === key(c.terms),
-  );
+/** Whether terms neither lie on the table nor were tabled by anybody this round already. */
+function isNew({ view }: BotInput): (terms: Terms) => boolean {
+  const key = (terms: Terms) => JSON.stringify(Object.entries(terms).sort());
+  const now = view.offers.filter((o) => o.status === 'open' || o.status === 'signed' || o.round === view.round);
+  const known = new Set(now.map((o) => key(o.terms)));
+  return (terms) => !known.has(key(terms));
 }
 
 function draft(input: BotInput, style: Style, c: Candidate) {
   return {
     to: [...c.to],
-    terms: { ...c.terms },
+    terms: { ...termsOf(c) },
     visibility: 'open' as const,
     signal: style.signal(input, c),
     expires: Math.min(input.view.rounds, input.view.round),

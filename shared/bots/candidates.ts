@@ -2,8 +2,8 @@
  * Offers that a seat could table now: every change of one to three issues, with what it adds at home and how likely those who must sign
  * would take it, given what the seat believes of their cards.
  */
-import { openOptions, partyOf, stanceOf } from '../scenario/lookup.ts';
-import type { PartyId, Terms } from '../scenario/types.ts';
+import { openOptions, stanceOf } from '../scenario/lookup.ts';
+import type { PartyId, Stance, Terms } from '../scenario/types.ts';
 import { dutiesOf } from '../terms/duties.ts';
 import { forecast } from '../terms/forecast.ts';
 import { type Levels, levelsOf, withTerms } from '../terms/levels.ts';
@@ -23,8 +23,9 @@ interface Change {
   readonly bound: number;
 }
 
+/** A combination of changes, and how it looks from this seat. Its terms are written out only once it is looked at (`termsOf`). */
 export interface Candidate {
-  readonly terms: Terms;
+  readonly changes: readonly Change[];
   /** Points it adds at the own home. */
   readonly own: number;
   readonly to: readonly PartyId[];
@@ -32,9 +33,13 @@ export interface Candidate {
   readonly taken: number;
 }
 
+/** Terms of a candidate. */
+export const termsOf = (c: Candidate): Terms => Object.fromEntries(c.changes.map((change) => [change.issue, change.option]));
+
 interface Other {
   readonly id: PartyId;
   readonly margin: number;
+  readonly stances: readonly Stance[];
   readonly cards: readonly { readonly chance: number }[];
 }
 
@@ -44,7 +49,7 @@ function othersOf(input: BotInput): readonly Other[] {
     .filter((p) => p.id !== view.desk.party)
     .map((p) => {
       const chances = readStances(input, p.id);
-      return { id: p.id, margin: p.margin, cards: p.stances.map((s) => ({ chance: chances[s.id] ?? 0 })) };
+      return { id: p.id, margin: p.margin, stances: p.stances, cards: p.stances.map((s) => ({ chance: chances[s.id] ?? 0 })) };
     });
 }
 
@@ -54,16 +59,17 @@ function changesOf({ scenario, preset, view }: BotInput, levels: Levels, others:
     dutiesOf(scenario, issue, option).reduce((mask, d) => mask | (1 << others.findIndex((o) => o.id === d.actor)), 0);
   return preset.issues.flatMap((issue) => {
     const now = levels[issue] ?? '';
+    const boundNow = bits(issue, now);
+    const gain = (party: PartyId, card: Stance, option: string) =>
+      worth(scenario, party, card, issue, option) - worth(scenario, party, card, issue, now);
     return openOptions(scenario, preset, issue)
       .filter((o) => o.id !== now)
       .map((o) => ({
         issue,
         option: o.id,
-        own: worth(scenario, view.desk.party, own, issue, o.id) - worth(scenario, view.desk.party, own, issue, now),
-        others: others.map(({ id }) =>
-          partyOf(scenario, id).stances.map((s) => worth(scenario, id, s, issue, o.id) - worth(scenario, id, s, issue, now)),
-        ),
-        bound: (bits(issue, o.id) | bits(issue, now)) & ((1 << others.length) - 1),
+        own: gain(view.desk.party, own, o.id),
+        others: others.map(({ id, stances }) => stances.map((card) => gain(id, card, o.id))),
+        bound: (bits(issue, o.id) | boundNow) & ((1 << others.length) - 1),
       }));
   });
 }
@@ -75,50 +81,69 @@ function combine(changes: readonly Change[], use: (combo: readonly Change[]) => 
     changes.slice(i + 1).forEach((b, j) => {
       if (b.issue === a.issue) return;
       use([a, b]);
-      for (const c of changes.slice(i + j + 2)) if (c.issue !== a.issue && c.issue !== b.issue) use([a, b, c]);
+      for (const c of changes.slice(i + j + 2)) if (c.issue !== b.issue) use([a, b, c]);
     });
   });
 }
 
 function takenBy(combo: readonly Change[], other: Other, index: number): number {
-  return other.cards.reduce((sum, { chance }, card) => {
-    const points = combo.reduce((s, c) => s + (c.others[index]?.[card] ?? 0), 0);
-    return sum + chance * acceptance(points, other.margin);
-  }, 0);
+  let chance = 0;
+  for (let card = 0; card < other.cards.length; card++) {
+    let points = 0;
+    for (const change of combo) points += change.others[index]?.[card] ?? 0;
+    chance += (other.cards[card]?.chance ?? 0) * acceptance(points, other.margin);
+  }
+  return chance;
 }
 
-function candidateOf(combo: readonly Change[], own: number, others: readonly Other[]): Candidate {
-  const taken = others.map((o, i) => takenBy(combo, o, i));
-  const bound = combo.reduce((mask, c) => mask | c.bound, 0);
-  const likeliest = taken.indexOf(Math.max(...taken));
-  const signs = (i: number) => (bound === 0 ? i === likeliest : (bound & (1 << i)) !== 0);
-  return {
-    terms: Object.fromEntries(combo.map((c) => [c.issue, c.option])),
-    own,
-    to: others.filter((_, i) => signs(i)).map((o) => o.id),
-    taken: taken.reduce((product, t, i) => (signs(i) ? product * t : product), 1),
-  };
+/** Addressees by the bits of who is bound, so that candidates share their lists. */
+function addressees(others: readonly Other[]): (mask: number) => readonly PartyId[] {
+  const lists = Array.from({ length: 1 << others.length }, (_, mask) =>
+    others.filter((_, i) => mask & (1 << i)).map((o) => o.id),
+  );
+  return (mask) => lists[mask] ?? [];
+}
+
+/** Those bound must sign; if nobody else is, the likeliest to agree is asked. */
+function signersOf(combo: readonly Change[], others: readonly Other[]): { mask: number; taken: number } {
+  let mask = 0;
+  for (const change of combo) mask |= change.bound;
+  const chances = others.map((o, i) => (mask === 0 || mask & (1 << i) ? takenBy(combo, o, i) : 1));
+  if (mask !== 0) return { mask, taken: chances.reduce((product, c) => product * c, 1) };
+  const taken = Math.max(...chances);
+  return { mask: 1 << chances.indexOf(taken), taken };
 }
 
 /** Candidates that add at least `atLeast` points at home. Linkages and voices are not checked here (see `best`): most are never looked at. */
 export function candidates(input: BotInput, atLeast: number): readonly Candidate[] {
   const levels = levelsOf(input.scenario, input.preset, input.view.clauses);
   const others = othersOf(input);
+  const to = addressees(others);
   const found: Candidate[] = [];
   combine(changesOf(input, levels, others), (combo) => {
     const own = combo.reduce((sum, c) => sum + c.own, 0);
-    if (own >= atLeast) found.push(candidateOf(combo, own, others));
+    if (own < atLeast) return;
+    const { mask, taken } = signersOf(combo, others);
+    found.push({ changes: combo, own, to: to(mask), taken });
   });
   return found;
 }
 
-/** The candidate with the highest score that holds together and passes at home; null when none of the first hundred does. */
-export function best(input: BotInput, list: readonly Candidate[], score: (c: Candidate) => number): Candidate | null {
+/**
+ * The candidate with the highest score that holds together, passes at home and is wanted; null when none of the first hundred is.
+ * @param wanted a last check, made of few, on the written-out terms
+ */
+export function best(
+  input: BotInput,
+  list: readonly Candidate[],
+  score: (c: Candidate) => number,
+  wanted: (terms: Terms) => boolean,
+): Candidate | null {
   const scored = list.map((c) => ({ c, score: score(c) })).sort((a, b) => b.score - a.score);
-  return scored.slice(0, 100).find(({ c }) => isSound(input, c))?.c ?? null;
+  return scored.slice(0, 100).find(({ c }) => wanted(termsOf(c)) && isSound(input, termsOf(c)))?.c ?? null;
 }
 
-function isSound({ scenario, preset, view }: BotInput, { terms }: Candidate): boolean {
+function isSound({ scenario, preset, view }: BotInput, terms: Terms): boolean {
   const levels = levelsOf(scenario, preset, view.clauses);
   if (brokenLinkages(scenario, withTerms(levels, terms)).length > 0) return false;
   const { party, stance, margin } = view.desk;

@@ -29,7 +29,8 @@ export function decide(
   const bot = ALL.get(botId);
   if (!bot) throw new Error(`unknown bot ${botId}`);
   const { desk, legal } = view;
-  if (!desk || !legal) return null;
+  // Ready means done with this phase: an offer that asks for an answer takes the mark away again.
+  if (!desk || !legal || view.ready[desk.party]) return null;
   return bot.policy({ scenario, preset: presetOf(scenario, preset), view: { ...view, desk, legal }, rng: rngFor(seed, 'bot') });
 }
 

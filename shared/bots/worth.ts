@@ -2,15 +2,15 @@
 import type { IssueId, OptionId, PartyId, Scenario, Stance, Terms } from '../scenario/types.ts';
 import { optionPayoff } from '../terms/payoff.ts';
 
-type Worth = ReadonlyMap<string, number>;
+type Worth = ReadonlyMap<IssueId, ReadonlyMap<OptionId, number>>;
 const tables = new WeakMap<Stance, Worth>();
 
 function tableOf(scenario: Scenario, party: PartyId, stance: Stance): Worth {
   const known = tables.get(stance);
   if (known) return known;
   const made = new Map(
-    scenario.issues.flatMap((i) =>
-      i.options.map((o) => [`${i.id}:${o.id}`, optionPayoff(scenario, party, stance, i.id, o.id)] as const),
+    scenario.issues.map(
+      (i) => [i.id, new Map(i.options.map((o) => [o.id, optionPayoff(scenario, party, stance, i.id, o.id)]))] as const,
     ),
   );
   tables.set(stance, made);
@@ -19,7 +19,7 @@ function tableOf(scenario: Scenario, party: PartyId, stance: Stance): Worth {
 
 /** Whole-game points of one level to a party with this card. */
 export function worth(scenario: Scenario, party: PartyId, stance: Stance, issue: IssueId, option: OptionId): number {
-  return tableOf(scenario, party, stance).get(`${issue}:${option}`) ?? 0;
+  return tableOf(scenario, party, stance).get(issue)?.get(option) ?? 0;
 }
 
 /** Points that terms would add to a party with this card, against these levels. */

@@ -4,7 +4,7 @@ import type { Issue, IssueId, NewsEvent, Option, OptionId, Party, PartyId, Prese
 interface Index {
   readonly parties: ReadonlyMap<string, Party>;
   readonly issues: ReadonlyMap<string, Issue>;
-  readonly options: ReadonlyMap<string, Option>;
+  readonly options: ReadonlyMap<IssueId, ReadonlyMap<OptionId, Option>>;
   readonly events: ReadonlyMap<string, NewsEvent>;
 }
 
@@ -17,7 +17,7 @@ function byId<T extends { id: string }>(items: readonly T[]): ReadonlyMap<string
 function indexOf(scenario: Scenario): Index {
   const known = indexes.get(scenario);
   if (known) return known;
-  const options = scenario.issues.flatMap((i) => i.options.map((o) => [`${i.id}:${o.id}`, o] as const));
+  const options = scenario.issues.map((i) => [i.id, byId(i.options)] as const);
   const made = {
     parties: byId(scenario.parties),
     issues: byId(scenario.issues),
@@ -36,7 +36,7 @@ function known<T>(value: T | undefined, what: string): T {
 export const findParty = (s: Scenario, id: PartyId): Party | undefined => indexOf(s).parties.get(id);
 export const findIssue = (s: Scenario, id: IssueId): Issue | undefined => indexOf(s).issues.get(id);
 export const findOption = (s: Scenario, issue: IssueId, option: OptionId): Option | undefined =>
-  indexOf(s).options.get(`${issue}:${option}`);
+  indexOf(s).options.get(issue)?.get(option);
 
 export const partyOf = (s: Scenario, id: PartyId): Party => known(findParty(s, id), `party ${id}`);
 export const issueOf = (s: Scenario, id: IssueId): Issue => known(findIssue(s, id), `issue ${id}`);
