@@ -1,4 +1,4 @@
-/** Refuses raw data too large or too deep before anything else looks at it, so that no file takes long. */
+/** Refuses raw data too large, too deep or with names of JavaScript's own before anything else looks at it, so that no file takes long. */
 import { children } from './plainData.ts';
 import { error, type Path, type Problem } from './problems.ts';
 
@@ -29,6 +29,7 @@ function tooMuch(value: unknown, path: Path, values: number): Problem | null {
   if (values > SIZE.values) return error(path, `more than ${SIZE.values} values in one scenario`);
   if (typeof value !== 'object' || value === null) return null;
   if (path.length > SIZE.depth) return error(path, `nested more than ${SIZE.depth} deep`);
+  if (Object.hasOwn(value, '__proto__')) return error([...path, '__proto__'], 'is no name for a field');
   const entries = Array.isArray(value) ? value.length : Object.keys(value).length;
   return entries > SIZE.entries ? error(path, `has ${entries} entries; at most ${SIZE.entries} are allowed`) : null;
 }

@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { SHIPPED } from './shippedText.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'scenario-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const COMMAND = join(import.meta.dirname, '../../server/cli/scenario.ts');
+
+function run(...args: string[]): { code: number | null; out: string; err: string } {
+  const done = spawnSync(process.execPath, [COMMAND, ...args], { encoding: 'utf8' });
+  return { code: done.status, out: done.stdout, err: done.stderr };
+}
+
+function file(name: string, text: string): string {
+  writeFileSync(join(folder, name), text);
+  return join(folder, name);
+}
+
+test('a sound file: a short summary and exit code 0', () => {
+  const { code, out } = run('check', file('good.yaml', SHIPPED));
+  expect(code).toBe(0);
+  expect(out).toMatch(/Shanghai 2025 \(shanghai-2025\) can be played\. Presets: quick\./);
+  expect(out).toMatch(/3 parties, 10 issues with \d+ options, 24 events, 145 facts/);
+  expect(out).toMatch(/\d+ documented, \d+ mixed, \d+ extrapolated/);
+});
+
+test('a shipped scenario is found by its name', () => {
+  expect(run('check', 'shanghai-2025', '--json').code).toBe(0);
+});
+
+test('mistakes: file, line, path and message each, and exit code 1', () => {
+  const broken = file('broken.yaml', SHIPPED.replace('shape: lozenge', 'shape: star').replace('[F05, F80]', '[F05, F999]'));
+  const { code, out } = run('check', broken);
+  expect(code).toBe(1);
+  expect(out).toMatch(/broken\.yaml:\d+ {2}parties\.0\.shape {2}must be one of/);
+  expect(out).toMatch(/broken\.yaml:\d+ {2}parties\.0\.brief\.wants\.0\.facts\.1 {2}unknown fact "F999"/);
+  expect(out).toMatch(/2 mistakes; nothing is loaded/);
+  const json = JSON.parse(run('check', broken, '--json').out) as { ok: boolean; problems: { line: number; path: unknown[] }[] };
+  expect(json.ok).toBe(false);
+  expect(json.problems.map((p) => p.path)).toEqual([
+    ['parties', 0, 'shape'],
+    ['parties', 0, 'brief', 'wants', 0, 'facts', 1],
+  ]);
+});
+
+test('wrong usage: what to do instead, and exit code 2', () => {
+  for (const args of [
+    [],
+    ['check'],
+    ['mend', 'a.yaml'],
+    ['check', 'a.yaml', 'b.yaml'],
+    ['check', '--loud'],
+    ['check', 'no-such-file.yaml'],
+  ]) {
+    const { code, err } = run(...args);
+    expect(code, args.join(' ')).toBe(2);
+    expect(err).toMatch(/npm run scenario -- check FILE/);
+  }
+  expect(run('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/Exit code 0/) as unknown });
+});
