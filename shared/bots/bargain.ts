@@ -35,7 +35,7 @@ export function bargain(input: BotInput, style: Style): BotMove | null {
   const waiting = input.view.offers.filter((o) => o.legal.sign.ok);
   const mine = offersThisRound(input);
   if (waiting.length === 0 && mine >= style.offersPerRound) return null;
-  const list = candidates(input, input.view.desk.margin);
+  const list = candidates(input);
   const target = targetOf(input, style, list);
   return (
     answer(input, waiting, target, list, style) ?? (mine < style.offersPerRound ? propose(input, style, target, list) : null)

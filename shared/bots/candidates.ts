@@ -8,7 +8,7 @@ import { dutiesOf } from '../terms/duties.ts';
 import { forecast } from '../terms/forecast.ts';
 import { type Levels, levelsOf, withTerms } from '../terms/levels.ts';
 import { brokenLinkages } from '../terms/linkages.ts';
-import { readStances } from './reader.ts';
+import { believedStances } from './reader.ts';
 import type { BotInput } from './types.ts';
 import { acceptance, worth } from './worth.ts';
 
@@ -48,7 +48,7 @@ function othersOf(input: BotInput): readonly Other[] {
   return scenario.parties
     .filter((p) => p.id !== view.desk.party)
     .map((p) => {
-      const chances = readStances(input, p.id);
+      const chances = believedStances(input, p.id);
       return { id: p.id, margin: p.margin, stances: p.stances, cards: p.stances.map((s) => ({ chance: chances[s.id] ?? 0 })) };
     });
 }
@@ -114,15 +114,28 @@ function signersOf(combo: readonly Change[], others: readonly Other[]): { mask: 
   return { mask: 1 << chances.indexOf(taken), taken };
 }
 
-/** Candidates that add at least `atLeast` points at home. Linkages and voices are not checked here (see `best`): most are never looked at. */
-export function candidates(input: BotInput, atLeast: number): readonly Candidate[] {
+/** Lists already made, by what is in force: a seat asks several times while nothing that they rest on has changed. */
+const made = new WeakMap<object, Map<string, readonly Candidate[]>>();
+
+/** Candidates that pass the margin. Linkages and voices are not checked here (see `best`): most are never looked at. */
+export function candidates(input: BotInput): readonly Candidate[] {
+  const { clauses, desk } = input.view;
+  const known = made.get(clauses) ?? new Map<string, readonly Candidate[]>();
+  made.set(clauses, known);
+  const key = JSON.stringify([desk.party, desk.stance, desk.margin, desk.beliefs]);
+  const list = known.get(key) ?? listCandidates(input);
+  known.set(key, list);
+  return list;
+}
+
+function listCandidates(input: BotInput): readonly Candidate[] {
   const levels = levelsOf(input.scenario, input.preset, input.view.clauses);
   const others = othersOf(input);
   const to = addressees(others);
   const found: Candidate[] = [];
   combine(changesOf(input, levels, others), (combo) => {
     const own = combo.reduce((sum, c) => sum + c.own, 0);
-    if (own < atLeast) return;
+    if (own < input.view.desk.margin) return;
     const { mask, taken } = signersOf(combo, others);
     found.push({ changes: combo, own, to: to(mask), taken });
   });

@@ -28,6 +28,13 @@ export function readStances({ scenario, preset, view }: BotInput, party: PartyId
   return Object.fromEntries(stances.map((s, i) => [s.id, (weights[i] ?? 0) / sum]));
 }
 
+/** Chance of each card by the belief that the bot has last set, as it would be scored; even before it has set one. */
+export function believedStances({ scenario, view }: BotInput, party: PartyId): Readonly<Record<StanceId, number>> {
+  const last = view.desk.beliefs.filter((b) => b.about === party).at(-1);
+  const { stances } = partyOf(scenario, party);
+  return Object.fromEntries(stances.map((s) => [s.id, last ? (last.shares[s.id] ?? 0) / 100 : 1 / stances.length]));
+}
+
 /** Shares in whole percent that sum to 100: floors, the rest given to the largest remainders. */
 export function percentShares(chances: Readonly<Record<string, number>>): Readonly<Record<string, number>> {
   const parts = Object.entries(chances).map(([id, c]) => ({

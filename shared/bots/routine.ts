@@ -24,7 +24,9 @@ export function believe(input: BotInput): BotMove | null {
 
 /** Sets capital on a signed offer that would fail for want of points only, if the bot can pay and thinks it worth the price. */
 export function backAtHome({ view }: BotInput, mostPerOffer: number): BotMove | null {
-  const short = view.offers.find((o) => o.status === 'signed' && wantsCapital(o, Math.min(mostPerOffer, view.desk.capitalFree)));
+  const short = view.offers.find(
+    (o) => o.legal.setCapital.ok && o.status === 'signed' && wantsCapital(o, Math.min(mostPerOffer, view.desk.capitalFree)),
+  );
   if (!short?.forecast) return null;
   const units = short.forecast.capital + Math.ceil(short.forecast.short / 3);
   return {
