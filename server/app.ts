@@ -12,11 +12,10 @@ import { securityHeaders } from './http/headers.ts';
 import { LIMITS, type Limit } from './http/limits.ts';
 import { addPages } from './http/pages.ts';
 import { AwakeRooms } from './rooms/awake.ts';
-import { WORLD_ROOM, WorldRoom } from './rooms/WorldRoom.ts';
+import { type RoomContext, WORLD_ROOM, WorldRoom } from './rooms/WorldRoom.ts';
 import { type Bots, Catalogue } from './session/catalogue.ts';
 import { EndedGames } from './session/ended.ts';
 import { Games } from './session/Games.ts';
-import type { NegotiationContext } from './session/Negotiation.ts';
 import type { EventLogStore } from './store/EventLogStore.ts';
 import { realTimers, type Timers } from './world/timers.ts';
 
@@ -29,6 +28,8 @@ export interface AppOptions {
   readonly timers?: Timers;
   /** Milliseconds before each action of a bot; left out: a pace that people can follow. */
   readonly botPace?: () => number;
+  /** Messages a second of one connection, beyond which it is closed; left out: 30. */
+  readonly messagesMost?: number;
   /** Left out: generous ones. */
   readonly limits?: { readonly create: Limit; readonly seat: Limit };
   /** Folder of the built client; left out: client/dist. */
@@ -45,6 +46,8 @@ export interface App {
 const VERSION = '0.1.0';
 const PAGES = fileURLToPath(new URL('../client/dist', import.meta.url));
 
+/** Messages that one connection may send in a second: many times what a person can click. */
+const MESSAGES_MOST = 30;
 /** Largest message of a client in bytes: a whole offer or a long text, many times over. */
 const MESSAGE_BYTES = 128 * 1024;
 /** A connection that misses so many pings, so many milliseconds apart, is gone. */
@@ -59,7 +62,8 @@ export function createApp(options: AppOptions): App {
   const { store, log } = options;
   const timers = options.timers ?? realTimers;
   const catalogue = new Catalogue(options.scenarios, options.bots);
-  const context: NegotiationContext = { store, catalogue, timers, log, botPace: options.botPace ?? humanPace };
+  const messagesMost = options.messagesMost ?? MESSAGES_MOST;
+  const context: RoomContext = { store, catalogue, timers, log, messagesMost, botPace: options.botPace ?? humanPace };
   const games = new Games({ store, catalogue, rooms: new AwakeRooms(context), now: timers.now });
   const ended = new EndedGames({ store, now: timers.now, log });
   const http = createServer();

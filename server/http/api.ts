@@ -83,6 +83,6 @@ async function health({ running, version }: ApiContext): Promise<Health> {
 async function sendLog(ended: EndedGames, request: Request, response: Response): Promise<void> {
   const code = codeOf(request);
   const { header, entries } = await ended.log(code);
-  response.type('application/x-ndjson').attachment(`track-two-${code}.jsonl`);
+  response.attachment(`track-two-${code}.jsonl`).type('application/x-ndjson');
   response.send([header, ...entries].map((line) => `${JSON.stringify(line)}\n`).join(''));
 }

@@ -1,6 +1,6 @@
 /**
  * The network shell of one negotiation: seats people by their token, passes requests on, and mirrors what changed to those who may see it.
- * More than MESSAGES_MOST messages a second close a connection (code 4002); its seat stays and can be joined again at once.
+ * More messages a second than allowed close a connection (code 4002); its seat stays and can be joined again at once.
  */
 import { type Client, Room, ServerError } from '@colyseus/core';
 import { partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
@@ -20,16 +20,19 @@ export const WORLD_ROOM = 'world';
 /** Why a room could not be made (no such game; one that cannot be replayed), and why a connection was refused. */
 export const ROOM_ERRORS = { unknown: 4404, unreadable: 4409, notSeated: 4401 } as const;
 
-/** Messages of one connection in a second. */
-const MESSAGES_MOST = 30;
 /** Connections of all seats together. */
 const CLIENTS_MOST = 200;
 /** Seconds in which a dropped connection may come back as itself. */
 const RECONNECT_SECONDS = 20;
 
+export interface RoomContext extends NegotiationContext {
+  /** Messages that one connection may send in a second. */
+  readonly messagesMost: number;
+}
+
 export interface WorldRoomOptions {
   readonly code: string;
-  readonly context: NegotiationContext;
+  readonly context: RoomContext;
 }
 
 type Seated = Client<{ auth: { readonly party: string } }>;
@@ -55,7 +58,6 @@ class Rejected extends Error {
 export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
   override state = new WorldRoomState();
   override maxClients = CLIENTS_MOST;
-  override maxMessagesPerSecond = MESSAGES_MOST;
   override patchRate = null;
 
   override messages = {
@@ -75,6 +77,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
   override async onCreate({ code, context }: WorldRoomOptions): Promise<void> {
     const negotiation = await openNegotiation(context, code);
     this.roomId = code;
+    this.maxMessagesPerSecond = context.messagesMost;
     this.#open = {
       negotiation,
       context,
@@ -194,7 +197,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
 
 interface Table {
   readonly negotiation: Negotiation;
-  readonly context: NegotiationContext;
+  readonly context: RoomContext;
   readonly sync: Sync;
   readonly now: () => number;
 }

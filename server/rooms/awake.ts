@@ -1,15 +1,14 @@
 /** Which games have a room: wakes one from its log when somebody comes, and reaches one that is awake. */
 import { matchMaker, ServerError } from '@colyseus/core';
 import type { Rooms } from '../session/Games.ts';
-import type { NegotiationContext } from '../session/Negotiation.ts';
 import { Refused } from '../session/Refused.ts';
-import { ROOM_ERRORS, WORLD_ROOM, type WorldRoom } from './WorldRoom.ts';
+import { ROOM_ERRORS, type RoomContext, WORLD_ROOM, type WorldRoom } from './WorldRoom.ts';
 
 export class AwakeRooms implements Rooms {
-  readonly #context: NegotiationContext;
+  readonly #context: RoomContext;
   readonly #waking = new Map<string, Promise<void>>();
 
-  constructor(context: NegotiationContext) {
+  constructor(context: RoomContext) {
     this.#context = context;
   }
 

@@ -35,6 +35,7 @@ export async function startServer(options: Partial<AppOptions> = {}): Promise<Te
     bots: { kinds: BOTS, decide },
     log: pino({ level: 'silent' }),
     botPace: () => 0,
+    messagesMost: 10_000,
     ...options,
     store,
   });
