@@ -100,7 +100,7 @@ function followsLine({ scenario, view }: BotInput, c: Candidate): boolean {
 }
 
 /** Whether terms neither lie on the table nor were tabled by anybody this round already. */
-function isNew({ view }: BotInput): (terms: Terms) => boolean {
+export function isNew({ view }: BotInput): (terms: Terms) => boolean {
   const key = (terms: Terms) => JSON.stringify(Object.entries(terms).sort());
   const now = view.offers.filter((o) => o.status === 'open' || o.status === 'signed' || o.round === view.round);
   const known = new Set(now.map((o) => key(o.terms)));

@@ -3,6 +3,7 @@ import { openOptions } from '../scenario/lookup.ts';
 import { levelsOf, withTerms } from '../terms/levels.ts';
 import { brokenLinkages } from '../terms/linkages.ts';
 import { requiredSigners } from '../terms/signers.ts';
+import { isNew } from './bargain.ts';
 import { ready } from './routine.ts';
 import type { Bot, BotInput, BotMove } from './types.ts';
 
@@ -18,7 +19,8 @@ function randomOffer(input: BotInput): BotMove | null {
     const option = pick(input, openOptions(scenario, preset, issue));
     if (option && option.id !== levels[issue]) terms[issue] = option.id;
   }
-  if (Object.keys(terms).length === 0 || brokenLinkages(scenario, withTerms(levels, terms)).length > 0) return null;
+  if (Object.keys(terms).length === 0 || !isNew(input)(terms) || brokenLinkages(scenario, withTerms(levels, terms)).length > 0)
+    return null;
   const others = scenario.parties.map((p) => p.id).filter((id) => id !== view.desk.party);
   const bound = requiredSigners(scenario, view.clauses, terms).map((s) => s.party);
   const required = others.filter((id) => bound.includes(id));
