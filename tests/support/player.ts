@@ -61,10 +61,15 @@ export class Player {
   readonly room: Room<unknown, WorldRoomState>;
   readonly party: string;
   readonly #read = partsReader();
+  #received = '';
 
   private constructor(room: Room<unknown, WorldRoomState>, party: string) {
     this.room = room;
     this.party = party;
+    const { ws } = room.connection.transport as unknown as { ws: WebSocket };
+    ws.addEventListener('message', ({ data }) => {
+      this.#received += `${Buffer.from(data).toString('utf8')}\n`;
+    });
   }
 
   /** Joins at the seat of a ticket, and waits for the first state. */
@@ -80,6 +85,11 @@ export class Player {
   get view(): PartyView | null {
     const desk = this.room.state.desks?.get(this.party);
     return desk ? this.#read(desk.parts.entries()) : null;
+  }
+
+  /** Every byte received, read as text. */
+  get received(): string {
+    return this.#received;
   }
 
   /** Parties whose desks this client can read. */
