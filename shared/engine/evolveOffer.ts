@@ -1,6 +1,6 @@
 /** How offers and agreements change by events. */
-
-import { pay, withParty } from './state.ts';
+import type { PartyId } from '../scenario/types.ts';
+import { capitalFree, isLive, pay, withParty } from './state.ts';
 import type { GameEvent, GameState, Offer, OfferId } from './types.ts';
 
 type OfferEvent = Extract<
@@ -43,13 +43,17 @@ function withOffer(state: GameState, id: OfferId, change: (offer: Offer) => Offe
   return { ...state, offers: state.offers.map((o) => (o.id === id ? change(o) : o)) };
 }
 
-/** A new offer costs its signal, closes its parent, and calls its addressees back to the table. */
+/**
+ * A new offer costs its signal and closes its parent. An open one calls its addressees back to the table; a private one does not, because
+ * who is ready is public and would betray it.
+ */
 function table(state: GameState, offer: Offer): GameState {
   const countered = offer.parent === null ? state : withOffer(state, offer.parent, (o) => ({ ...o, status: 'countered' }));
   const tabled = { ...countered, offers: [...countered.offers, offer] };
   const paid = offer.signal === 'deposit' ? pay(tabled, offer.by, state.scenario.rules.depositCost) : tabled;
   const counted = withParty(paid, offer.by, (p) => ({ ...p, offersThisRound: p.offersThisRound + 1 }));
-  return offer.to.reduce((s, id) => withParty(s, id, (p) => ({ ...p, ready: false })), counted);
+  const called = offer.visibility === 'open' ? offer.to : [];
+  return called.reduce((s, id) => withParty(s, id, (p) => ({ ...p, ready: false })), counted);
 }
 
 function sign(state: GameState, id: OfferId, by: string): GameState {
@@ -79,11 +83,24 @@ function ratify(state: GameState, event: Extract<OfferEvent, { type: 'agreementR
   return Object.entries(event.capitalSpent).reduce((s, [id, units]) => pay(s, id, units), passed);
 }
 
+/** Capital that a party has lost cannot stand behind its other offers: the newest give it back first. */
+function trimCapital(state: GameState, id: PartyId): GameState {
+  const newest = [...state.offers].reverse().find((o) => isLive(o) && (o.capital[id] ?? 0) > 0);
+  const excess = -capitalFree(state, id);
+  if (!newest || excess <= 0) return state;
+  const units = Math.max(0, (newest.capital[id] ?? 0) - excess);
+  return trimCapital(
+    withOffer(state, newest.id, (o) => ({ ...o, capital: { ...o.capital, [id]: units } })),
+    id,
+  );
+}
+
 /** Each home that refused costs its party capital; a deal seen by all costs trust as well, settled at the outcome. */
 function fail(state: GameState, event: Extract<OfferEvent, { type: 'ratificationFailed' }>): GameState {
   const { trust } = state.scenario.world.rules;
   const failed = withOffer(state, event.offer, (o) => ({ ...o, status: 'failed', failedBy: event.failedBy }));
-  const paid = event.failedBy.reduce((s, id) => pay(s, id, state.scenario.rules.failedAtHomeCapital), failed);
+  const cost = state.scenario.rules.failedAtHomeCapital;
+  const paid = event.failedBy.reduce((s, id) => trimCapital(pay(s, id, cost), id), failed);
   if (event.audience !== 'all') return paid;
   const due = {
     rule: 'trust',

@@ -2,7 +2,7 @@
 import { partyIds, presetOf } from '../scenario/lookup.ts';
 import type { PartyId, Scenario } from '../scenario/types.ts';
 import { draw } from './random.ts';
-import type { GameState, Indicators, PartyState } from './types.ts';
+import type { GameState, Indicators, Offer, PartyState } from './types.ts';
 
 /** A game before its first briefing: stances drawn from the seed, indicators at their start. Throws on an unknown preset. */
 export function blankState({ scenario, preset, seed }: { scenario: Scenario; preset: string; seed: string }): GameState {
@@ -66,11 +66,12 @@ export function partyState(state: GameState, id: PartyId): PartyState {
   return party;
 }
 
+/** Whether an offer can still become an agreement. */
+export const isLive = (offer: Offer): boolean => offer.status === 'open' || offer.status === 'signed';
+
 /** Political capital set on live offers by a party. */
 export function capitalSetOn(state: GameState, party: PartyId): number {
-  return state.offers
-    .filter((o) => o.status === 'open' || o.status === 'signed')
-    .reduce((sum, o) => sum + (o.capital[party] ?? 0), 0);
+  return state.offers.filter(isLive).reduce((sum, o) => sum + (o.capital[party] ?? 0), 0);
 }
 
 /** Capital that a party can still spend or set. */

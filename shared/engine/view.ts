@@ -2,8 +2,9 @@
 import { dutiesInForce, dutyKey } from '../terms/duties.ts';
 import { knownTo } from './accrual.ts';
 import { legalFor } from './legal.ts';
+import { draw } from './random.ts';
 import { startIndicators } from './state.ts';
-import type { GameState, Message, RoundOutcome } from './types.ts';
+import type { GameState, IncidentDraw, Message, RoundOutcome } from './types.ts';
 import { detectionChance, verificationLevel } from './verification.ts';
 import { viewDesk } from './viewDesk.ts';
 import { viewLog } from './viewLog.ts';
@@ -64,8 +65,20 @@ function breachesFor(state: GameState, outcome: RoundOutcome, viewer: string): r
 const foundKeys = (outcome: RoundOutcome): readonly string[] =>
   outcome.heldBack.filter((b) => b.found).map((b) => dutyKey(b.duty));
 
+/**
+ * The draw as told before the debrief: one that hidden risk turned into a hit or a miss is told by another draw on the same side of the
+ * chance on record, or it would prove that somebody held back.
+ */
+function incidentTold({ seed }: GameState, { round, incident }: RoundOutcome): IncidentDraw {
+  const { chance, of, hit } = incident;
+  const [from, to] = hit ? [0, chance] : [chance, of];
+  if ((incident.draw >= from && incident.draw < to) || to <= from) return incident;
+  return { ...incident, draw: from + draw(seed, `incident/told/${round}`, to - from) };
+}
+
 function viewOutcome(state: GameState, outcome: RoundOutcome, viewer: string): OutcomeView {
-  const { round, clauses, dutiesChecked, incident, changes, indicators } = outcome;
+  const { round, clauses, dutiesChecked, changes, indicators } = outcome;
+  const incident = state.results || viewer === OMNISCIENT ? outcome.incident : incidentTold(state, outcome);
   const payments = state.results ? outcome.payments[viewer] : outcome.paymentsOnRecord[viewer];
   return {
     round,

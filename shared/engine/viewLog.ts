@@ -16,7 +16,7 @@ export function viewLog(state: GameState, viewer: string): readonly LogEntryView
 
 function entriesOf(e: GameEvent, viewer: string, visible: readonly Offer[]): readonly Entry[] {
   if (e.type === 'roundSettled') return outcomeEntries(e.outcome);
-  if (!inAudience(e.audience, viewer)) return [];
+  if (!inAudience(e.audience, viewer)) return hiddenAnswer(e, visible);
   switch (e.type) {
     case 'roundStarted':
       return [{ type: e.type, news: e.news }];
@@ -43,6 +43,13 @@ function entriesOf(e: GameEvent, viewer: string, visible: readonly Offer[]): rea
     default:
       return [];
   }
+}
+
+/** An answer in private closes the offer that it answers: those who may not see the answer read that the offer was rejected. */
+function hiddenAnswer(e: GameEvent, visible: readonly Offer[]): readonly Entry[] {
+  if (e.type !== 'offerTabled' || e.offer.parent === null) return [];
+  const parent = numberOf(visible, e.offer.parent);
+  return parent === null ? [] : [{ type: 'offerRejected', offer: parent, by: e.offer.by }];
 }
 
 /** Of an outcome only what is on the record: breaches found, an incident, the moves. */

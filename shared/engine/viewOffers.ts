@@ -3,6 +3,7 @@ import type { PartyId } from '../scenario/types.ts';
 import { legalOn } from './legal.ts';
 import { forecastAt } from './ratification.ts';
 import type { Agreement, GameState, Offer } from './types.ts';
+import { agreementOn } from './verification.ts';
 import type { AgreementView, OfferView } from './viewTypes.ts';
 import { audienceOf, inAudience, numberOf, visibleOffers } from './visible.ts';
 
@@ -57,7 +58,7 @@ function viewAgreement(state: GameState, visible: readonly Offer[], agreement: A
   const { number, parties, terms, round, signal, pledgedBy, pledgeForfeited, ofAll, status } = agreement;
   const inForce = state.clauses.filter((c) => 'agreement' in c.source && c.source.agreement === number).map((c) => c.issue);
   const last = state.outcomes.at(-1);
-  const found = (last?.heldBack ?? []).filter((b) => b.found).map((b) => b.duty.issue);
+  const broken = (last?.heldBack ?? []).filter((b) => b.found).map((b) => agreementOn(last?.clauses ?? [], b.duty.issue));
   return {
     number,
     parties,
@@ -69,7 +70,7 @@ function viewAgreement(state: GameState, visible: readonly Offer[], agreement: A
     ofAll,
     status,
     inForce,
-    frayed: inForce.some((issue) => found.includes(issue)),
+    frayed: broken.includes(number),
     offer: numberOf(visible, agreement.offer),
   };
 }

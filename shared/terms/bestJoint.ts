@@ -49,7 +49,7 @@ export function bestJoint(
   const visit = (at: number, sum: number, points: readonly number[]): void => {
     const row = rows[at];
     if (!row) {
-      if (sum > best.sum) Object.assign(best, { sum, levels: { ...levels } });
+      if (sum > best.sum && points.every((p) => p >= 0)) Object.assign(best, { sum, levels: { ...levels } });
       return;
     }
     if (sum + row.restSum <= best.sum || points.some((p, i) => p + (row.restPoints[i] ?? 0) < 0)) return;
