@@ -57,6 +57,8 @@ export interface Refusal {
   readonly message: string;
 }
 
+const socketOf = (room: Room<unknown, WorldRoomState>) => (room.connection.transport as unknown as { ws: WebSocket }).ws;
+
 export class Player {
   readonly room: Room<unknown, WorldRoomState>;
   readonly party: string;
@@ -66,8 +68,7 @@ export class Player {
   private constructor(room: Room<unknown, WorldRoomState>, party: string) {
     this.room = room;
     this.party = party;
-    const { ws } = room.connection.transport as unknown as { ws: WebSocket };
-    ws.addEventListener('message', ({ data }) => {
+    socketOf(room).addEventListener('message', ({ data }) => {
       this.#received += `${Buffer.from(data).toString('utf8')}\n`;
     });
   }
@@ -126,6 +127,11 @@ export class Player {
       if (Date.now() > end) throw new Error(`${this.party} waited in vain: ${condition}`);
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
+  }
+
+  /** Cuts the connection as a bad network would. */
+  drop(): void {
+    socketOf(this.room).close();
   }
 
   async leave(): Promise<void> {

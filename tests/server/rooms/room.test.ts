@@ -127,6 +127,23 @@ it('gives the same seat after a refresh, and to a second window beside the first
   expect(china.room.state.seats.get('us')?.connected).toBe(true);
 });
 
+it('takes up a dropped connection where it was', async () => {
+  us.room.reconnection.enabled = true;
+  us.room.reconnection.minUptime = 0;
+  const back = new Promise<void>((resolve) => us.room.onReconnect(() => resolve()));
+  us.drop();
+  await china.until(({ room }) => room.state.seats.get('us')?.connected === false);
+  await china.act({ type: 'say', to: null, text: 'Are you there?' });
+  await back;
+  await us.until(({ view }) => view?.messages.length === 1);
+  expect(await us.act({ type: 'say', to: null, text: 'Again.' })).toBe(null);
+  await china.until(({ view }) => view?.messages.length === 2);
+  expect([us.desks, us.view?.desk?.party]).toEqual([['us'], 'us']);
+  const fresh = await Player.join(server.url, ticketOf(0));
+  await fresh.until(({ view }) => view !== null);
+  expect(fresh.view).toEqual(us.view);
+});
+
 it('shows who is connected', async () => {
   const connected = () => ['us', 'china', 'global-south'].map((party) => us.room.state.seats.get(party)?.connected);
   expect(connected()).toEqual([true, true, true]);
