@@ -29,8 +29,9 @@ export function decide(
   const bot = ALL.get(botId);
   if (!bot) throw new Error(`unknown bot ${botId}`);
   const { desk, legal } = view;
-  // Ready means done with this phase: an offer that asks for an answer takes the mark away again.
-  if (!desk || !legal || view.ready[desk.party]) return null;
+  // Ready means done with this phase, but for an offer in private, which leaves the mark in place.
+  const asked = view.offers.some((o) => o.visibility === 'private' && o.legal.sign.ok);
+  if (!desk || !legal || (view.ready[desk.party] && !asked)) return null;
   return bot.policy({ scenario, preset: presetOf(scenario, preset), view: { ...view, desk, legal }, rng: rngFor(seed, 'bot') });
 }
 
