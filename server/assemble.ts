@@ -21,7 +21,8 @@ export async function assemble(databaseFile: string): Promise<{ readonly app: Ap
 function readScenarios(log: Logger): readonly Scenario[] {
   const loaded = listScenarios();
   for (const scenario of loaded) {
-    if (!scenario.ok) log.warn({ file: scenario.file, problems: scenario.problems.slice(0, 5) }, 'a scenario has mistakes and is left out');
+    if (!scenario.ok)
+      log.warn({ file: scenario.file, problems: scenario.problems.slice(0, 5) }, 'a scenario has mistakes and is left out');
   }
   const scenarios = loaded.flatMap((scenario) => (scenario.ok ? [scenario.scenario] : []));
   if (scenarios.length > 0) return scenarios;

@@ -24,7 +24,8 @@ function sayAddresses(host: string, port: number): void {
 /** A fault of listening in words. */
 function cannotListen(error: unknown, host: string, port: number): StartError {
   const code = errorCode(error);
-  if (code === 'EADDRINUSE') return new StartError(`Port ${port} is taken by another program. Set PORT to a free one, for instance PORT=${port + 1}.`);
+  if (code === 'EADDRINUSE')
+    return new StartError(`Port ${port} is taken by another program. Set PORT to a free one, for instance PORT=${port + 1}.`);
   if (code === 'EACCES') return new StartError(`Port ${port} may not be used by this user. Set PORT to one above 1023.`);
   return new StartError(`Cannot listen on ${host}, port ${port} (${code}). Check HOST and PORT.`);
 }
@@ -61,6 +62,8 @@ async function start(): Promise<void> {
 }
 
 start().catch((error) => {
-  process.stderr.write(`${error instanceof StartError ? error.message : `The server could not be started: ${errorCode(error)}`}\n`);
+  process.stderr.write(
+    `${error instanceof StartError ? error.message : `The server could not be started: ${errorCode(error)}`}\n`,
+  );
   process.exit(1);
 });
