@@ -1,0 +1,82 @@
+/** Offers as the panel shows them: living ones first with answers under what they answer, ended ones folded away. */
+import type { OfferView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
+import { isLive } from './sheet.ts';
+
+/** What the card says it is; `signedByAll` goes to ratification. */
+export type CardState =
+  | 'open'
+  | 'signedBySome'
+  | 'signedByAll'
+  | 'countered'
+  | 'rejected'
+  | 'withdrawn'
+  | 'lapsed'
+  | 'ratified'
+  | 'failed';
+
+export interface OfferCard {
+  readonly offer: OfferView;
+  readonly state: CardState;
+  readonly mine: boolean;
+  /** How far it is indented under what it answers, at most 2. */
+  readonly depth: number;
+  /** Numbers of the offers that answer it. */
+  readonly answeredBy: readonly number[];
+  /** The parent as this viewer sees it. */
+  readonly parent: OfferView | null;
+}
+
+/** State of a card from its offer. */
+export function cardState(offer: OfferView): CardState {
+  switch (offer.status) {
+    case 'open':
+      return offer.signatures.length > 1 ? 'signedBySome' : 'open';
+    case 'signed':
+      return 'signedByAll';
+    default:
+      return offer.status;
+  }
+}
+
+function cardOf(view: PartyView, offer: OfferView, depth: number): OfferCard {
+  return {
+    offer,
+    state: cardState(offer),
+    mine: offer.by === view.viewer,
+    depth: Math.min(2, depth),
+    answeredBy: view.offers.filter((o) => o.parent === offer.number).map((o) => o.number),
+    parent: view.offers.find((o) => o.number === offer.parent) ?? null,
+  };
+}
+
+/** Living offers, and countered ones that a living one answers; each answer stands under its parent. */
+export function onTheTable(view: PartyView): readonly OfferCard[] {
+  const kept = view.offers.filter((o) => isLive(o) || (o.status === 'countered' && hasLivingAnswer(view, o.number)));
+  const shown = new Set(kept.map((o) => o.number));
+  const below = (parent: number | null, depth: number): readonly OfferCard[] =>
+    kept
+      .filter((o) => (o.parent !== null && shown.has(o.parent) ? o.parent : null) === parent)
+      .flatMap((o) => [cardOf(view, o, depth), ...below(o.number, depth + 1)]);
+  return below(null, 0);
+}
+
+function hasLivingAnswer(view: PartyView, number: number): boolean {
+  return view.offers.some((o) => o.parent === number && (isLive(o) || hasLivingAnswer(view, o.number)));
+}
+
+/** Ended offers, newest first. */
+export function offTheTable(view: PartyView): readonly OfferCard[] {
+  const living = new Set(onTheTable(view).map((c) => c.offer.number));
+  return view.offers
+    .filter((o) => !living.has(o.number))
+    .map((o) => cardOf(view, o, 0))
+    .reverse();
+}
+
+/** Signed offers in the order in which they go home, which a viewer knows only roughly: by number. */
+export const forRatification = (view: PartyView): readonly OfferCard[] =>
+  view.offers.filter((o) => o.status === 'signed').map((o) => cardOf(view, o, 0));
+
+/** Offers that wait for this viewer's signature. */
+export const awaitingMe = (view: PartyView): number =>
+  view.offers.filter((o) => o.status === 'open' && o.to.includes(view.viewer) && !o.signatures.includes(view.viewer)).length;

@@ -1,0 +1,76 @@
+/** The outcome of a round as the screen tells it: verification, incident draw, what moved and why, own points. */
+import type { Cause, DutyRef, IndicatorChange, Payment } from '@track-two/shared/engine/types.ts';
+import type { BreachView, OutcomeView } from '@track-two/shared/engine/viewTypes.ts';
+import { type Judgement, judge, partyChanges, worldChanges } from './indicators.ts';
+import { unitsAsPoints } from './numbers.ts';
+
+const same = (a: DutyRef, b: DutyRef) => a.issue === b.issue && a.option === b.option && a.index === b.index;
+
+export interface Verification {
+  readonly found: readonly BreachView[];
+  /** The viewer's own, which nobody else knows of. */
+  readonly unfound: readonly BreachView[];
+  readonly nothingFound: readonly DutyRef[];
+}
+
+export function verification(outcome: OutcomeView): Verification {
+  const found = outcome.breaches.filter((b) => b.found);
+  const nothingFound = outcome.dutiesChecked.filter((d) => !found.some((b) => same(b.duty, d)));
+  return { found, unfound: outcome.breaches.filter((b) => !b.found), nothingFound };
+}
+
+export interface IncidentShown {
+  /** Of 100, with one decimal. */
+  readonly chance: number;
+  readonly draw: number;
+  readonly hit: boolean;
+  /** It hit above the mark on record: something hidden had raised the risk. */
+  readonly hidden: boolean;
+}
+
+export function incidentShown(outcome: OutcomeView): IncidentShown {
+  const { chance, draw, of, hit } = outcome.incident;
+  const share = (n: number) => Math.round((1000 * n) / of) / 10;
+  return { chance: share(chance), draw: share(draw), hit, hidden: hit && draw >= chance };
+}
+
+export interface ChangeRow {
+  readonly change: IndicatorChange;
+  /** Points of 100, one decimal. */
+  readonly from: number;
+  readonly to: number;
+  readonly by: number;
+  readonly judgement: Judgement;
+  /** Causes that did something, the largest first. */
+  readonly causes: readonly Cause[];
+}
+
+function rowOf(change: IndicatorChange): ChangeRow {
+  const causes = change.causes.filter((c) => c.by !== 0).sort((a, b) => Math.abs(b.by) - Math.abs(a.by));
+  const by = (change.to - change.from) / 10;
+  return { change, from: change.from / 10, to: change.to / 10, by, judgement: judge(change.indicator, by), causes };
+}
+
+/** The world's indicators in their order, moved or not. */
+export const worldOutcome = (outcome: OutcomeView): readonly ChangeRow[] => worldChanges(outcome.changes).map(rowOf);
+/** The parties' indicators that moved. */
+export const partyOutcome = (outcome: OutcomeView): readonly ChangeRow[] =>
+  partyChanges(outcome.changes)
+    .map(rowOf)
+    .filter((row) => row.by !== 0);
+
+/** Points that the round paid the viewer, and for what; entries of nothing are left out. */
+export function ownPoints(
+  outcome: OutcomeView,
+  rounds: number,
+): { readonly total: number; readonly parts: readonly (Payment & { points: number })[] } {
+  const parts = outcome.payments.filter((p) => p.units !== 0).map((p) => ({ ...p, points: unitsAsPoints(p.units, rounds) }));
+  const total = unitsAsPoints(
+    outcome.payments.reduce((sum, p) => sum + p.units, 0),
+    rounds,
+  );
+  return { total, parts };
+}
+
+/** The outcome that the outcome page shows: that of this round. */
+export const latestOutcome = (outcomes: readonly OutcomeView[]): OutcomeView | null => outcomes[outcomes.length - 1] ?? null;

@@ -1,0 +1,89 @@
+/** Brings the line to the table and the store together: what comes in is written to the store, what goes out is pending until answered. */
+import { batch } from '@preact/signals';
+import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
+import type { LogEntryView } from '@track-two/shared/engine/viewTypes.ts';
+import type { SeatTicket } from '@track-two/shared/protocol/http.ts';
+import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
+import { scenarioOf } from '../net/api.ts';
+import { type Answer, type Connection, connect, type RoomNow } from '../net/connection.ts';
+import { announce, refusalText } from './notices.ts';
+import { clockOffset, link, pending, room, scenario, ticket, view } from './store.ts';
+
+let connection: Connection | null = null;
+
+const RELOADED = 'track-two/reloaded-for';
+/** A page of another make than the server reloads itself, once. */
+function reloadIfOld(version: number): void {
+  if (version === PROTOCOL_VERSION || version === 0) return;
+  try {
+    if (sessionStorage.getItem(RELOADED) === String(version)) return;
+    sessionStorage.setItem(RELOADED, String(version));
+    location.reload();
+  } catch {
+    // Without storage a reload might never end; the old page has to do.
+  }
+}
+
+function onRoom(now: RoomNow): void {
+  reloadIfOld(now.version);
+  batch(() => {
+    room.value = now;
+    if (now.view) view.value = now.view;
+  });
+}
+
+async function fetchScenario(code: string): Promise<void> {
+  for (let attempt = 0; scenario.value === null && attempt < 20; attempt++) {
+    const reply = await scenarioOf(code);
+    if (reply.ok) scenario.value = reply.value;
+    else await new Promise((resolve) => setTimeout(resolve, 1500));
+  }
+}
+
+/** Sits down: opens the line and fetches the scenario. */
+export function sitDown(seat: SeatTicket): void {
+  ticket.value = seat;
+  connection = connect(seat, {
+    onRoom,
+    onLink: (now) => {
+      link.value = now;
+    },
+    onClockOffset: (offset) => {
+      clockOffset.value = offset;
+    },
+  });
+  void fetchScenario(seat.code);
+}
+
+async function whilePending(key: string, request: () => Promise<Answer>): Promise<Answer> {
+  if (pending.value.has(key)) return { ok: false, code: 'busy', message: '' };
+  pending.value = new Set([...pending.value, key]);
+  const answer = await request();
+  pending.value = new Set([...pending.value].filter((k) => k !== key));
+  return answer;
+}
+
+/**
+ * Asks the table to do something. Nothing is shown as done before the table says so; a refusal is announced.
+ * @param key what shows as pending meanwhile
+ * @param quiet the caller shows the refusal itself
+ */
+export async function act(action: PartyAction, key: string, quiet = false): Promise<Answer> {
+  const line = connection;
+  if (!line) return { ok: false, code: 'offline', message: '' };
+  const answer = await whilePending(key, () => line.act(action));
+  if (!answer.ok && !quiet && answer.code !== 'busy') announce(refusalText(answer.code, answer.message));
+  return answer;
+}
+
+/** Begins the game from the waiting room. */
+export async function begin(): Promise<void> {
+  const line = connection;
+  if (!line) return;
+  const answer = await whilePending('begin', () => line.begin());
+  if (!answer.ok && answer.code !== 'busy') announce(refusalText(answer.code, answer.message));
+}
+
+/** Log entries older than the tail; null when they cannot be had now. */
+export const olderLog = async (before: number): Promise<readonly LogEntryView[] | null> =>
+  (await connection?.olderLog(before)) ?? null;

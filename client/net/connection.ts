@@ -1,0 +1,191 @@
+/**
+ * The only file that knows @colyseus/sdk. Joins the room with the seat's token, hands every change to a listener, sends requests, and comes
+ * back by itself: the SDK mends short drops; after a restart or a long absence the room is woken over HTTP and joined again with the token.
+ */
+import { ColyseusSDK, type Room } from '@colyseus/sdk';
+import type { Action, PartyAction } from '@track-two/shared/engine/actions/schema.ts';
+import type { LogEntryView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
+import type { SeatTicket, Stage } from '@track-two/shared/protocol/http.ts';
+import { partsReader } from '@track-two/shared/protocol/parts.ts';
+import { REQUESTS, type WorldRoomState } from '@track-two/shared/protocol/roomState.ts';
+import { gameInfo, OFFLINE } from './api.ts';
+
+/** A person, bot or gap in a party's chair. */
+export interface SeatNow {
+  readonly party: string;
+  readonly kind: 'open' | 'player' | 'bot';
+  readonly name: string;
+  readonly connected: boolean;
+}
+
+/** All that the room tells this seat, as plain values. */
+export interface RoomNow {
+  readonly version: number;
+  readonly scenario: string;
+  readonly preset: string;
+  readonly stage: Stage;
+  /** Server time in ms at which the phase ends; 0: no clock. */
+  readonly deadline: number;
+  readonly seats: readonly SeatNow[];
+  readonly view: PartyView | null;
+}
+
+/** live: connected · reconnecting: being mended · gone: no such game · refused: the seat's token is not known. */
+export type Link = 'connecting' | 'live' | 'reconnecting' | 'gone' | 'refused';
+
+/** Why a request did not go through: a rejection's code, or `offline`. */
+export interface Refusal {
+  readonly code: string;
+  readonly message: string;
+}
+export type Answer = { readonly ok: true } | ({ readonly ok: false } & Refusal);
+
+export interface Listener {
+  readonly onRoom: (now: RoomNow) => void;
+  readonly onLink: (link: Link) => void;
+  /** Milliseconds to add to this device's clock to have the server's. */
+  readonly onClockOffset: (offset: number) => void;
+}
+
+export interface Connection {
+  readonly act: (action: PartyAction) => Promise<Answer>;
+  readonly begin: () => Promise<Answer>;
+  /** Entries of the log older than `before`; null when they cannot be had now. */
+  readonly olderLog: (before: number) => Promise<readonly LogEntryView[] | null>;
+  readonly close: () => void;
+}
+
+type WorldRoomClient = Room<unknown, WorldRoomState>;
+const RETRY_MS = [500, 1000, 2000, 3000, 5000] as const;
+const REQUEST_TIMEOUT_MS = 8000;
+const CONSENTED = 4000;
+/** How the server says that a token opens no seat here. */
+const NOT_SEATED: readonly number[] = [401, 403, 4401];
+const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
+
+function refusalOf(error: unknown): Refusal {
+  const reason = error instanceof Error && 'reason' in error ? error.reason : null;
+  if (typeof reason === 'object' && reason !== null && 'code' in reason) {
+    const message = 'message' in reason ? String(reason.message) : '';
+    return { code: String(reason.code), message };
+  }
+  return { code: OFFLINE, message: '' };
+}
+
+/** One reader for the life of a connection, so that unchanged parts keep their identity. */
+function roomReader(): (state: WorldRoomState) => RoomNow {
+  const read = partsReader();
+  return (state) => {
+    const seats: SeatNow[] = [];
+    for (const seat of state.seats?.values() ?? [])
+      seats.push({ party: seat.party, kind: seat.kind, name: seat.name, connected: seat.connected });
+    const desk = [...(state.desks?.values() ?? [])][0];
+    const view = desk ? read(desk.parts.entries()) : null;
+    const { version, scenario, preset, stage, deadline } = state;
+    return { version, scenario, preset, stage, deadline, seats, view };
+  };
+}
+
+/** Difference between the server's clock and this one, taken in the middle of a round trip. */
+async function measureClock(room: WorldRoomClient, tell: (offset: number) => void): Promise<void> {
+  const sent = Date.now();
+  try {
+    const { now } = await room.request<Record<string, never>, { now: number }>(
+      REQUESTS.time,
+      {},
+      { timeout: REQUEST_TIMEOUT_MS },
+    );
+    tell(now - (sent + Date.now()) / 2);
+  } catch {
+    // Without an answer the device's own clock has to do.
+  }
+}
+
+/**
+ * Opens the seat's line to its table and keeps it open until `close`.
+ * @param ticket the seat's code and token
+ * @param listener told of every change, and of the line's own state
+ */
+export function connect(ticket: SeatTicket, listener: Listener): Connection {
+  const sdk = new ColyseusSDK(`${location.protocol}//${location.host}`);
+  const read = roomReader();
+  let room: WorldRoomClient | null = null;
+  let closed = false;
+
+  const attach = (joined: WorldRoomClient) => {
+    room = joined;
+    joined.onStateChange((state) => listener.onRoom(read(state)));
+    joined.onDrop(() => listener.onLink('reconnecting'));
+    joined.onReconnect(() => {
+      listener.onLink('live');
+      void measureClock(joined, listener.onClockOffset);
+    });
+    joined.onLeave((code) => {
+      room = null;
+      if (!closed && code !== CONSENTED) void rejoin();
+    });
+    listener.onLink('live');
+    if (joined.state?.stage) listener.onRoom(read(joined.state));
+    void measureClock(joined, listener.onClockOffset);
+  };
+
+  /** One try. The game is asked for first: that wakes it, and tells a wrong code from a server that is away. */
+  const tryJoin = async (): Promise<Link> => {
+    const info = await gameInfo(ticket.code);
+    if (!info.ok) return info.error.code === OFFLINE || /^http5/.test(info.error.code) ? 'reconnecting' : 'gone';
+    try {
+      attach((await sdk.joinById<WorldRoomState>(ticket.code, { token: ticket.token })) as WorldRoomClient);
+      return 'live';
+    } catch (error) {
+      const status = error instanceof Error && 'code' in error ? Number(error.code) : 0;
+      return NOT_SEATED.includes(status) ? 'refused' : 'reconnecting';
+    }
+  };
+
+  const rejoin = async () => {
+    listener.onLink('reconnecting');
+    for (let attempt = 0; !closed; attempt++) {
+      const link = await tryJoin();
+      if (link === 'live') return;
+      if (link !== 'reconnecting') return listener.onLink(link);
+      await wait(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 5000);
+    }
+  };
+
+  const request = async (name: string, payload: Action | Record<string, never>): Promise<Answer> => {
+    if (!room) return { ok: false, code: OFFLINE, message: '' };
+    try {
+      await room.request(name, payload, { timeout: REQUEST_TIMEOUT_MS });
+      return { ok: true };
+    } catch (error) {
+      return { ok: false, ...refusalOf(error) };
+    }
+  };
+
+  listener.onLink('connecting');
+  void tryJoin().then((link) => {
+    if (link === 'reconnecting') void rejoin();
+    else if (link !== 'live') listener.onLink(link);
+  });
+
+  return {
+    act: (action) => request(REQUESTS.action, action),
+    begin: () => request(REQUESTS.begin, {}),
+    olderLog: async (before) => {
+      if (!room) return null;
+      try {
+        return await room.request<{ before: number }, readonly LogEntryView[]>(
+          REQUESTS.log,
+          { before },
+          { timeout: REQUEST_TIMEOUT_MS },
+        );
+      } catch {
+        return null;
+      }
+    },
+    close: () => {
+      closed = true;
+      void room?.leave(true);
+    },
+  };
+}

@@ -1,0 +1,20 @@
+/** Entry of /play/CODE. */
+import { render } from 'preact';
+import { keepDraft } from '../model/desk.ts';
+import { sitDown } from '../model/session.ts';
+import { seatOf } from '../net/seatTokens.ts';
+import { PlayPage } from '../panels/play/PlayPage.tsx';
+import { applyTheme } from '../theme/apply.ts';
+import '../theme/all.css';
+
+const code = decodeURIComponent(location.pathname.split('/')[2] ?? '').toUpperCase();
+const seat = seatOf(code);
+const root = document.getElementById('app');
+
+if (!seat) location.replace(`/?code=${encodeURIComponent(code)}`);
+else if (root) {
+  applyTheme();
+  sitDown(seat);
+  keepDraft();
+  render(<PlayPage />, root);
+}

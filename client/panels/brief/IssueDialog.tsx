@@ -1,0 +1,110 @@
+/** One issue opened: every level with its points by dimension, duties, linkages and the facts behind it. */
+import { openOptions } from '@track-two/shared/scenario/lookup.ts';
+import type { Issue, Option } from '@track-two/shared/scenario/types.ts';
+import { optionPoints, total } from '@track-two/shared/terms/payoff.ts';
+import { closeDialog } from '../../model/desk.ts';
+import { signed } from '../../model/numbers.ts';
+import { own } from '../../model/store.ts';
+import { issueById, theTable } from '../../model/table.ts';
+import { capital, the } from '../../text/en/words.ts';
+import { t } from '../../text/index.ts';
+import { Dialog } from '../parts/Dialog.tsx';
+import { FactRefs } from '../parts/Facts.tsx';
+import { Verifiable } from '../parts/icons.tsx';
+import { PartyMark } from '../parts/PartyMark.tsx';
+
+function Duties({ option }: { option: Option }) {
+  const { scenario } = theTable();
+  if (option.duties.length === 0) return <p class="small muted">{t.brief.noDuties}</p>;
+  return (
+    <ul class="duty-list">
+      {option.duties.map((duty) => {
+        const name = scenario.parties.find((p) => p.id === duty.actor)?.name ?? '';
+        return (
+          <li key={duty.actor + duty.what} class="duty-line">
+            <PartyMark party={duty.actor} />
+            <span>
+              <b>{capital(the(name))}</b> must {duty.what}
+            </span>
+            <Verifiable level={duty.verifiable} />
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Level({ issue, option }: { issue: Issue; option: Option }) {
+  const { scenario } = theTable();
+  const mine = own.value;
+  const points = mine ? optionPoints(scenario, mine.party.id, mine.stance, issue.id, option.id) : {};
+  return (
+    <li class="level">
+      <div class="row apart base wrap">
+        <h3>
+          {option.name} {option.id === issue.statusQuo && <span class="badge">{t.brief.statusQuo}</span>}
+        </h3>
+        {mine && (
+          <span>
+            <b class="number">{signed(total(points))}</b> {t.offers.pointsForYou}
+          </span>
+        )}
+      </div>
+      {Object.keys(points).length > 0 && (
+        <p class="small muted">
+          {scenario.dimensions
+            .filter((d) => points[d.id] !== undefined)
+            .map((d) => `${d.name} ${signed(points[d.id] ?? 0)}`)
+            .join(' · ')}
+        </p>
+      )}
+      <Duties option={option} />
+      <FactRefs ids={option.facts} basis={option.basis} />
+    </li>
+  );
+}
+
+function Linkages({ issue }: { issue: Issue }) {
+  const { scenario, preset } = theTable();
+  const mine = scenario.linkages.filter((l) => l.issue === issue.id && preset.issues.includes(l.other));
+  if (mine.length === 0) return null;
+  const names = (id: string, options: readonly string[]) =>
+    scenario.issues
+      .find((i) => i.id === id)
+      ?.options.filter((o) => options.includes(o.id))
+      .map((o) => o.short)
+      .join(', ') ?? '';
+  return (
+    <ul class="stack">
+      {mine.map((l) => (
+        <li key={l.reason}>
+          <b>{names(l.issue, l.options)}</b>: {(l.kind === 'requires' ? t.brief.needs : t.brief.rulesOut).toLowerCase()}{' '}
+          <b>
+            {issueById(l.other).name} ({names(l.other, l.otherOptions)})
+          </b>
+          . {l.reason} <FactRefs ids={l.facts} basis={l.basis} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+export function IssueDialog({ issue: id }: { issue: string }) {
+  const { scenario, preset } = theTable();
+  const issue = issueById(id);
+  return (
+    <Dialog title={issue.name} kind="wide" onClose={closeDialog}>
+      <p>{issue.description}</p>
+      <Linkages issue={issue} />
+      <ul class="levels">
+        {openOptions(scenario, preset, id).map((option) => (
+          <Level key={option.id} issue={issue} option={option} />
+        ))}
+      </ul>
+      <h3>{t.brief.whyNumbers}</h3>
+      <p>
+        {issue.why} <FactRefs ids={issue.facts} basis={issue.basis} />
+      </p>
+    </Dialog>
+  );
+}

@@ -1,0 +1,128 @@
+/** Joining by code: the table is looked up as soon as the code is whole; a free party may be chosen. */
+import type { ApiError, GameInfo } from '@track-two/shared/protocol/http.ts';
+import { useEffect, useState } from 'preact/hooks';
+import { isCode, nicknameProblem } from '../../model/joining.ts';
+import { refusalText } from '../../model/notices.ts';
+import { gameInfo, takeSeat } from '../../net/api.ts';
+import { keepSeat, seatOf } from '../../net/seatTokens.ts';
+import { t } from '../../text/index.ts';
+import { CodeCells } from './CodeCells.tsx';
+import { PartyChoice, type PartyOffer } from './PartyChoice.tsx';
+import { partyOf, summaryOf } from './scenarios.ts';
+
+const sentence = (error: ApiError) => refusalText(error.code, error.message);
+
+/** Looks the table up once its code is whole. */
+function useGame(code: string): { info: GameInfo | null; error: string | null } {
+  const [found, setFound] = useState<{ code: string; info: GameInfo | null; error: string | null } | null>(null);
+  useEffect(() => {
+    if (!isCode(code)) return;
+    let stale = false;
+    void gameInfo(code).then((reply) => {
+      if (stale) return;
+      setFound(reply.ok ? { code, info: reply.value, error: null } : { code, info: null, error: sentence(reply.error) });
+    });
+    return () => {
+      stale = true;
+    };
+  }, [code]);
+  const current = found?.code === code ? found : null;
+  return { info: current?.info ?? null, error: current?.error ?? null };
+}
+
+/** Seats of the table as choices: taken ones cannot be chosen. */
+function offersOf(info: GameInfo): readonly PartyOffer[] {
+  return info.seats.map((seat) => {
+    const party = partyOf(info.scenario, seat.party);
+    const note = seat.kind === 'player' ? `${seat.name}, ${t.join.taken}` : seat.kind === 'bot' ? t.join.bot : '';
+    return { id: seat.party, name: party?.name ?? seat.party, shape: party?.shape ?? null, note, free: seat.kind !== 'player' };
+  });
+}
+
+function FoundLine({ info }: { info: GameInfo }) {
+  const taken = info.seats.filter((s) => s.kind === 'player').length;
+  const preset = summaryOf(info.scenario)?.presets.find((p) => p.id === info.preset)?.name ?? info.preset;
+  return <span>✓ {t.join.found(preset, taken, info.seats.length)}</span>;
+}
+
+export function JoinForm({
+  nickname,
+  onNickname,
+  start,
+}: {
+  nickname: string;
+  onNickname: (name: string) => void;
+  start: string;
+}) {
+  const [code, setCode] = useState(start);
+  const [party, setParty] = useState<string | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [busy, setBusy] = useState(false);
+  const { info, error } = useGame(code);
+  const held = info ? seatOf(code) : null;
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    const wrong = isCode(code)
+      ? (error ?? nicknameProblem(nickname))
+      : code.length < 6
+        ? t.join.codeMissing
+        : (t.api.malformedCode ?? '');
+    setProblem(wrong);
+    if (wrong || busy) return;
+    setBusy(true);
+    const reply = await takeSeat(code, { nickname, ...(party ? { party } : {}) });
+    setBusy(false);
+    if (!reply.ok) return setProblem(sentence(reply.error));
+    keepSeat(reply.value);
+    location.assign(`/play/${reply.value.code}`);
+  };
+  return (
+    <form class="join-form" onSubmit={(event) => void submit(event)} noValidate>
+      <fieldset>
+        <legend class="field-label">{t.join.code}</legend>
+        <CodeCells code={code} onChange={setCode} />
+        <p class={`join-found ${error ? 'alert' : ''}`} role="status">
+          {error ?? (info ? <FoundLine info={info} /> : '')}
+        </p>
+      </fieldset>
+      {held && (
+        <div class="notice advice">
+          <p class="grow">{t.join.backToSeat}</p>
+          <a class="btn" href={`/play/${code}`}>
+            {t.join.goToSeat}
+          </a>
+        </div>
+      )}
+      {info && info.mode === 'open' && <PartyChoice offers={offersOf(info)} chosen={party} onChoose={setParty} />}
+      <NicknameField nickname={nickname} onNickname={onNickname} />
+      {problem && (
+        <p class="alert bold" role="alert" data-testid="join-problem">
+          {problem}
+        </p>
+      )}
+      <button type="submit" class="btn big primary block" aria-busy={busy} data-testid="take-seat">
+        {t.join.takeSeat}
+      </button>
+    </form>
+  );
+}
+
+export function NicknameField({ nickname, onNickname }: { nickname: string; onNickname: (name: string) => void }) {
+  return (
+    <label class="field">
+      <span>{t.join.nickname}</span>
+      <input
+        class="input"
+        value={nickname}
+        autocomplete="off"
+        spellcheck={false}
+        data-testid="nickname"
+        aria-describedby="nickname-note"
+        onInput={(event) => onNickname(event.currentTarget.value)}
+      />
+      <span class="small muted" id="nickname-note">
+        {t.join.nicknameNote}
+      </span>
+    </label>
+  );
+}

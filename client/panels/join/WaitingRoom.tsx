@@ -1,0 +1,77 @@
+/** Before the game begins: the code, large, the link to it, who has sat down, and Begin. */
+import { useState } from 'preact/hooks';
+import { openDialog } from '../../model/desk.ts';
+import { begin } from '../../model/session.ts';
+import { room, ticket } from '../../model/store.ts';
+import { partyById } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { ActionButton } from '../parts/Button.tsx';
+import { Wordmark } from '../parts/icons.tsx';
+import { PartyMark } from '../parts/PartyMark.tsx';
+
+function CopyLink({ link }: { link: string }) {
+  const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+      setState('copied');
+    } catch {
+      setState('failed');
+    }
+  };
+  return (
+    <div class="stack">
+      <div class="row wrap">
+        <code class="link-text">{link}</code>
+        <button type="button" class="btn" onClick={() => void copy()}>
+          {state === 'copied' ? `✓ ${t.waiting.copied}` : t.waiting.copy}
+        </button>
+      </div>
+      <p class="small muted" role="status">
+        {state === 'failed' ? t.waiting.copyFailed : ''}
+      </p>
+    </div>
+  );
+}
+
+export function WaitingRoom() {
+  const now = room.value;
+  const seat = ticket.value;
+  if (!now || !seat) return null;
+  const free = now.seats.filter((s) => s.kind === 'open').length;
+  return (
+    <main class="waiting-room">
+      <Wordmark size={30} />
+      <h1 class="hidden-visually">{t.waiting.title}</h1>
+      <p class="small muted">{t.waiting.code}</p>
+      <p class="big-code display" data-testid="code">
+        {seat.code}
+      </p>
+      <CopyLink link={`${location.origin}/?code=${seat.code}`} />
+      <p>{t.waiting.yourSeat(partyById(seat.party).name)}</p>
+      <ul class="seat-list" aria-label={t.waiting.seats}>
+        {now.seats.map((s) => (
+          <li key={s.party} class={`seat mark-${partyById(s.party).shape}`}>
+            <PartyMark party={s.party} size={40} hollow={s.kind === 'open'} />
+            <div>
+              <b class="display party-colour">{partyById(s.party).name}</b>
+              <p class="break">
+                {s.kind === 'open' ? <span class="muted">{t.waiting.free}</span> : s.name}
+                {s.party === seat.party && <span class="muted"> · {t.waiting.you}</span>}
+                {s.kind === 'bot' && <span class="muted"> · {t.waiting.bot}</span>}
+                {s.kind === 'player' && !s.connected && <span class="muted"> · {t.waiting.away}</span>}
+              </p>
+            </div>
+          </li>
+        ))}
+      </ul>
+      <ActionButton kind="big primary" busyKey="begin" testId="begin" onPress={() => void begin()}>
+        {t.waiting.begin}
+      </ActionButton>
+      <p class="small muted">{t.waiting.beginNote(free)}</p>
+      <button type="button" class="link" onClick={() => openDialog({ name: 'rules' })}>
+        {t.waiting.meanwhile}
+      </button>
+    </main>
+  );
+}

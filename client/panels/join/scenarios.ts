@@ -1,0 +1,26 @@
+/** The scenarios that this server offers, fetched once for the start page. */
+import { signal } from '@preact/signals';
+import type { ScenarioSummary } from '@track-two/shared/protocol/http.ts';
+import { scenarios } from '../../net/api.ts';
+import { SHAPE_NAMES, type Shape } from '../parts/PartyMark.tsx';
+
+export const offered = signal<readonly ScenarioSummary[]>([]);
+/** The list could not be fetched. */
+export const offeredFailed = signal(false);
+
+export async function fetchScenarios(): Promise<void> {
+  const reply = await scenarios();
+  if (reply.ok) offered.value = reply.value;
+  offeredFailed.value = !reply.ok;
+}
+
+export const summaryOf = (scenario: string): ScenarioSummary | undefined => offered.value.find((s) => s.id === scenario);
+
+/** Shape by its name on the wire; null for one that this page does not know. */
+export const shapeNamed = (name: string): Shape | null => SHAPE_NAMES.find((shape) => shape === name) ?? null;
+
+/** Name and shape of a party, once the list has come. */
+export function partyOf(scenario: string, party: string): { readonly name: string; readonly shape: Shape | null } | undefined {
+  const found = summaryOf(scenario)?.parties.find((p) => p.id === party);
+  return found && { name: found.name, shape: shapeNamed(found.shape) };
+}

@@ -1,0 +1,97 @@
+/** Where the board lives. Phaser comes only after the page stands; if it cannot, the page still holds every fact in words. */
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Board, OutcomeStep } from '../../board/index.ts';
+import { openDialog, panel } from '../../model/desk.ts';
+import { outcomeStep, playing } from '../../model/playing.ts';
+import { type Table, table } from '../../model/store.ts';
+import { theTable } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { layout, reducedMotion } from '../../theme/apply.ts';
+
+type BoardModule = typeof import('../../board/index.ts');
+let loading: Promise<BoardModule> | null = null;
+const load = (): Promise<BoardModule> => {
+  loading ??= import('../../board/index.ts');
+  return loading;
+};
+
+/** Brings the offer's card into sight, and gives it the focus. */
+function showOffer(number: number): void {
+  panel.value = 'offers';
+  requestAnimationFrame(() => {
+    const card = document.querySelector<HTMLElement>(`[data-testid="offer-${number}"]`);
+    card?.scrollIntoView({ block: 'nearest' });
+    card?.querySelector<HTMLElement>('button')?.focus();
+  });
+}
+
+/** Plays the outcome that the view shows, once; `outcomeStep` follows along. */
+function play(module: BoardModule, board: Board, now: Table): void {
+  const steps: readonly OutcomeStep[] = module.outcomeSteps(now.view, module.boardModel(now.view, now.scenario));
+  if (steps.length === 0) return;
+  playing.value = { skip: () => board.skip() };
+  const follow = (index: number) => {
+    outcomeStep.value = steps[index] ?? null;
+  };
+  void board.playOutcome(steps, follow).then(() => {
+    playing.value = null;
+    outcomeStep.value = null;
+  });
+}
+
+/** A board in its host, fed from the store until it is taken away. */
+function live(module: BoardModule, host: HTMLElement, density: 'full' | 'strip', still: boolean): () => void {
+  const board = module.createBoard(host, {
+    reducedMotion: still,
+    density,
+    onOffer: showOffer,
+    onAgreement: () => openDialog({ name: 'world' }),
+    onSeat: () => openDialog({ name: 'world' }),
+  });
+  let phase: string | null = null;
+  const stop = table.subscribe((now) => {
+    if (!now) return;
+    board.show(module.boardModel(now.view, now.scenario));
+    const arrived = phase !== null && phase !== now.view.phase && isOutcome(now.view.phase);
+    phase = now.view.phase;
+    if (arrived) play(module, board, now);
+  });
+  playAgain.current = () => play(module, board, theTable());
+  return () => {
+    stop();
+    playAgain.current = null;
+    board.destroy();
+  };
+}
+const isOutcome = (phase: string) => phase === 'outcome' || phase === 'debrief';
+
+/** Plays the shown outcome once more; null while there is no board. */
+export const playAgain: { current: (() => void) | null } = { current: null };
+
+export function BoardHost() {
+  const host = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<'loading' | 'there' | 'failed'>('loading');
+  const density = layout.value === 'phone' ? 'strip' : 'full';
+  const still = reducedMotion.value;
+  useEffect(() => {
+    let gone = false;
+    let end = () => {};
+    load()
+      .then((module) => {
+        if (gone || !host.current) return;
+        end = live(module, host.current, density, still);
+        setState('there');
+      })
+      .catch(() => setState('failed'));
+    return () => {
+      gone = true;
+      end();
+    };
+  }, [density, still]);
+  return (
+    <>
+      <div class="board" ref={host} aria-hidden="true" />
+      {state !== 'there' && <p class="board-state muted">{state === 'loading' ? t.play.boardLoading : t.play.boardFailed}</p>}
+    </>
+  );
+}

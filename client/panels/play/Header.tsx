@@ -1,0 +1,109 @@
+/** The header: product and table, round, who sits here, log, rules, settings. On a phone: party, round and phase, clock, menu. */
+import { openDialog } from '../../model/desk.ts';
+import { own, room } from '../../model/store.ts';
+import { partyById, theTable } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { Wordmark } from '../parts/icons.tsx';
+import { PartyMark } from '../parts/PartyMark.tsx';
+import { SmallClock } from '../rail/Clock.tsx';
+
+/** Who sits at the table: a shape a party, struck through while its person is away. */
+function Seats() {
+  const seats = room.value?.seats ?? [];
+  const people = seats.filter((s) => s.kind === 'player').length;
+  const bots = seats.filter((s) => s.kind === 'bot').length;
+  return (
+    <span class="row tight seats-line">
+      {seats.map((s) => {
+        const words = t.play.seat(partyById(s.party).name, s.name, s.kind, s.connected);
+        return (
+          <span
+            key={s.party}
+            class={s.kind === 'player' && !s.connected ? 'away' : ''}
+            title={words}
+            role="img"
+            aria-label={words}
+          >
+            <PartyMark party={s.party} size={16} />
+          </span>
+        );
+      })}
+      <span class="muted">{t.play.people(people, bots)}</span>
+    </span>
+  );
+}
+
+function tableName(preset: string): string {
+  const open = (room.value?.seats ?? []).filter((s) => s.kind === 'player').length > 1;
+  const code = roomCode();
+  return open ? t.play.open(preset, code) : t.play.solo(preset);
+}
+const roomCode = () => location.pathname.split('/')[2] ?? '';
+
+export function Header() {
+  const { view, preset } = theTable();
+  const { now, of } = t.common.round(view.round, view.rounds);
+  return (
+    <header class="header">
+      <div class="row wide">
+        <Wordmark />
+        <span class="muted table-name">{tableName(preset.name)}</span>
+      </div>
+      <div class="row wide header-right">
+        <span class="nowrap">
+          <b>{now}</b> {of}
+        </span>
+        <Seats />
+        <nav class="row tight">
+          <button type="button" class="btn plain" onClick={() => openDialog({ name: 'log' })}>
+            {t.log.open}
+          </button>
+          <button type="button" class="btn plain" onClick={() => openDialog({ name: 'rules' })}>
+            {t.rules.open}
+          </button>
+          <button type="button" class="btn plain" onClick={() => openDialog({ name: 'settings' })}>
+            {t.settings.open}
+          </button>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+export function PhoneHeader() {
+  const { view } = theTable();
+  const { now, of } = t.common.round(view.round, view.rounds);
+  const party = own.value?.party;
+  return (
+    <header class="header phone">
+      {party && (
+        <span class={`party-name mark-${party.shape} row tight`}>
+          <PartyMark party={party.id} size={22} />
+          <b class="display">{party.short}</b>
+        </span>
+      )}
+      <span class="small muted phone-phase">
+        {now} {of} · <b>{t.phases[view.phase].name}</b>
+      </span>
+      <SmallClock />
+      <button
+        type="button"
+        class="btn plain menu-button"
+        aria-label={t.settings.menu}
+        onClick={() => openDialog({ name: 'menu' })}
+      >
+        <svg
+          width="20"
+          height="20"
+          viewBox="0 0 20 20"
+          aria-hidden="true"
+          stroke="currentColor"
+          stroke-width="2"
+          stroke-linecap="round"
+        >
+          <path d="M3,5H17M3,10H17M3,15H17" />
+        </svg>
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,56 @@
+/** The right panel: what this phase asks for, then beliefs and talk. */
+import { theTable } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { InForce } from '../offers/InForce.tsx';
+import { OffersPanel } from '../offers/OffersPanel.tsx';
+import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
+import { ReadyButton } from '../rail/Rail.tsx';
+import { Beliefs } from '../talk/Beliefs.tsx';
+import { Talk } from '../talk/Talk.tsx';
+import { Cable, NewsCard } from './Briefing.tsx';
+import { Implementation } from './Implementation.tsx';
+import { Ratification } from './Ratification.tsx';
+
+/** The panel of the phase. */
+export function PhasePanel() {
+  const { view } = theTable();
+  switch (view.phase) {
+    case 'briefing':
+      return (
+        <div class="briefing">
+          <NewsCard round={view.round} />
+          <Cable />
+          <InForce />
+        </div>
+      );
+    case 'negotiation':
+      return <OffersPanel />;
+    case 'ratification':
+      return <Ratification />;
+    case 'implementation':
+      return <Implementation />;
+    case 'outcome':
+      return <OutcomePanel />;
+    case 'debrief':
+      return (
+        <section class="over">
+          <h2>{t.play.ended}</h2>
+          <p>{t.play.endedText}</p>
+          <ReadyButton kind="big primary" />
+          <OutcomePanel />
+        </section>
+      );
+  }
+}
+
+export function SidePanel() {
+  return (
+    <aside class="panel side" aria-label={t.play.panels.now}>
+      <div class="side-scroll">
+        <PhasePanel />
+        <Beliefs />
+      </div>
+      <Talk />
+    </aside>
+  );
+}

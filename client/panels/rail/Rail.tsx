@@ -1,0 +1,115 @@
+/** The rail at the bottom: clock, phases of the round, who is waited for, one primary action. */
+
+import { builderOpen, closeBuilder, draft, openBuilder } from '../../model/desk.ts';
+import { phaseSteps, readyCount } from '../../model/phase.ts';
+import { isRoundPhase, readyAction } from '../../model/ready.ts';
+import { act } from '../../model/session.ts';
+import { ticket, view as viewSignal } from '../../model/store.ts';
+import { theTable } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { ActionButton } from '../parts/Button.tsx';
+import { PartyName } from '../parts/PartyMark.tsx';
+import { Clock } from './Clock.tsx';
+
+function Phases() {
+  const { view } = theTable();
+  return (
+    <ol class="phases" aria-label={t.rail.label}>
+      {phaseSteps(view).map(({ phase, state }, i) => (
+        <li key={phase} class={state} aria-current={state === 'now' ? 'step' : undefined}>
+          <i aria-hidden="true">{state === 'done' ? '✓' : i + 1}</i>
+          <span>{t.phases[phase].name}</span>
+          {state === 'done' && <span class="hidden-visually"> ({t.rail.done})</span>}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** Those for whom the table waits, by name. */
+export function Waiting({ short = false }: { short?: boolean }) {
+  const { view } = theTable();
+  const { ready, of } = readyCount(view);
+  return (
+    <div class="waiting">
+      <p class="small muted">{t.rail.waiting}</p>
+      <div class="row wrap tight-rows">
+        {view.waitingFor.length === 0 && <b>{t.rail.nobody}</b>}
+        {view.waitingFor.map((party) => (
+          <PartyName key={party} party={party} short={short || view.waitingFor.length > 1} size={18} />
+        ))}
+        {!short && <span class="small muted">{t.rail.readyCount(ready, of)}</span>}
+      </div>
+    </div>
+  );
+}
+
+/** Says that I am ready, or takes it back; goes to the debrief once all is over. */
+export function ReadyButton({ kind = 'big primary' }: { kind?: 'big primary' | 'big' | 'primary' }) {
+  const view = viewSignal.value;
+  const { legal } = view ?? {};
+  if (view?.phase === 'debrief')
+    return (
+      <a class={`btn ${kind}`} href={`/debrief/${ticket.value?.code ?? ''}`} data-testid="to-debrief">
+        {t.play.toDebrief}
+      </a>
+    );
+  if (!view || !legal || !isRoundPhase(view.phase)) return null;
+  const ready = view.ready[view.viewer] === true;
+  if (ready)
+    return (
+      <ActionButton
+        kind="big"
+        verdict={legal.notReady}
+        busyKey="ready"
+        testId="not-ready"
+        onPress={() => void act(readyAction(view, false), 'ready')}
+      >
+        {t.rail.notReady}
+      </ActionButton>
+    );
+  const label = view.phase === 'negotiation' ? t.rail.ready : t.rail.next[view.phase];
+  return (
+    <ActionButton
+      kind={kind}
+      verdict={legal.ready}
+      busyKey="ready"
+      testId="ready"
+      onPress={() => void act(readyAction(view, true), 'ready')}
+    >
+      {label}
+    </ActionButton>
+  );
+}
+
+function Actions() {
+  const { view } = theTable();
+  if (view.phase !== 'negotiation') return <ReadyButton />;
+  return (
+    <>
+      <ReadyButton kind="big" />
+      {builderOpen.value ? (
+        <button type="button" class="btn big" onClick={() => closeBuilder(false)}>
+          {t.rail.backToTable}
+        </button>
+      ) : (
+        <ActionButton kind="big primary" verdict={view.legal?.tableOffer} testId="draft" onPress={openBuilder}>
+          {draft.value ? t.rail.answer : t.rail.draft}
+        </ActionButton>
+      )}
+    </>
+  );
+}
+
+export function Rail() {
+  return (
+    <footer class="rail">
+      <Clock />
+      <Phases />
+      <Waiting />
+      <div class="row rail-actions">
+        <Actions />
+      </div>
+    </footer>
+  );
+}

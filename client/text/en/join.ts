@@ -1,0 +1,60 @@
+/** Words of the start page and the waiting room. */
+import { count } from './words.ts';
+
+export const join = {
+  code: 'Code on the board',
+  codeCell: (n: number) => `Character ${n} of 6 of the code`,
+  nickname: 'Your nickname',
+  nicknameNote: 'Any name. We ask for nothing else.',
+  nicknameMissing: 'Please give a name. Any will do.',
+  codeMissing: 'Please fill in the six characters of the code.',
+  takeSeat: 'Take a seat',
+  solo: 'Play solo',
+  host: 'Host a table',
+  found: (preset: string, taken: number, of: number) => `${preset} · ${taken} of ${count(of, 'seat')} taken`,
+  backToSeat: 'You have a seat there already.',
+  goToSeat: 'Go to your seat',
+  choose: 'Your party',
+  draw: 'Draw for me',
+  drawNote: 'Any free seat',
+  taken: 'taken',
+  bot: 'a bot; you take over',
+  soloTitle: 'Play solo',
+  soloText: 'You negotiate with bots, at your own pace if you like.',
+  hostTitle: 'Host a table',
+  hostText: 'You take one seat and get a code. The others join with it; bots take the seats that stay empty.',
+  preset: 'Game',
+  presetLine: (rounds: number, minutes: number) => `${count(rounds, 'round')}, about ${minutes} minutes`,
+  clock: 'Clock',
+  clockOn: 'With the clock',
+  clockOff: 'No clock',
+  clockOnNote: 'Phases end by themselves',
+  clockOffNote: 'You go on when all are ready',
+  opponents: 'Opponents',
+  opponent: (party: string) => `Bot for ${party}`,
+  anyBot: 'Any',
+  start: 'Start the game',
+  open: 'Open the table',
+  nameFirst: 'Your nickname',
+};
+
+export const waiting = {
+  title: 'Waiting room',
+  code: 'Code for this table',
+  link: 'Link',
+  copy: 'Copy the link',
+  copied: 'Copied',
+  copyFailed: 'Copying is not allowed here. Mark the link and copy it by hand.',
+  seats: 'Seats',
+  free: 'Free',
+  you: 'you',
+  bot: 'Bot',
+  away: 'away',
+  begin: 'Begin',
+  beginNote: (free: number) =>
+    free === 0
+      ? 'Every seat is taken.'
+      : `${count(free, 'free seat')}: ${free === 1 ? 'a bot takes it' : 'bots take them'} when you begin.`,
+  meanwhile: 'While you wait: the rules on one page',
+  yourSeat: (party: string) => `You speak for ${party}.`,
+};
