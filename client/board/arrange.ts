@@ -1,9 +1,10 @@
 /** Puts a model on its table: which words stand where, where cards rest and tags hang. Pure but for how words are measured. */
 import { blocByShape } from '../theme/tokens.ts';
 import { type CordShape, cordRuns, cordShapes, TAGS_MOST, type TagPlace, tagPlaces } from './cords.ts';
-import { type CardPlace, cardPlaces } from './flights.ts';
+import { type CardPlace, cardPlaces, crowded } from './flights.ts';
 import { type Point, polar, type Rect, rectAround, seatDistance, TRACK, tokenAngle } from './geometry.ts';
-import { type Layout, type NamePlace, namePlace, seatPoints } from './layout.ts';
+import { blockHeight, type Layout, type NamePlace, namePlace, seatPoints } from './layout.ts';
+import { type MarkLabel, markLabels } from './marks.ts';
 import type { BoardModel, CordModel, FlightModel, SeatModel } from './model.ts';
 import { type CardFace, cardSize, chipSize, displayFont, type Measure, tagSize, textFont } from './paint/paper.ts';
 import { poseOf, runIn } from './pose.ts';
@@ -17,9 +18,6 @@ export interface NameBlock {
   readonly name: string;
   readonly lines: readonly string[];
   readonly place: NamePlace;
-  /** Sizes in px of name and lines. */
-  readonly size: number;
-  readonly lineSize: number;
 }
 
 export interface Arrangement {
@@ -32,6 +30,7 @@ export interface Arrangement {
   readonly chips: boolean;
   readonly tags: readonly TagPlace[];
   readonly discs: boolean;
+  readonly marks: readonly MarkLabel[];
 }
 
 /** Arranges a model; cards that were there before keep their places when they can. */
@@ -39,44 +38,56 @@ export function arrange(model: BoardModel, layout: Layout, measure: Measure, bef
   const seats = seatPoints(layout, model.levels.trust);
   const names = nameBlocks(model, layout, seats);
   const faces = new Map(model.flights.map((flight) => [flight.number, cardFace(flight, model)]));
-  const shown = layout.outcome || layout.detail === 'bare' ? [] : model.flights;
-  const chips = layout.detail !== 'full' || shown.length > CARDS_MOST;
-  const size = (flight: FlightModel) => {
-    const face = faces.get(flight.number);
-    return chips || !face ? chipSize : cardSize(face, measure, layout.text);
-  };
-  const cards = cardPlaces({
-    flights: shown,
-    parties: model.seats.map((seat) => seat.party),
-    seats,
-    seatsAt: seatDistance(layout.radius, model.levels.trust),
-    layout,
-    size,
-    avoid: [...names.map((block) => nameRect(block, measure)), ...tokenRects(model, layout)],
-    kept: before?.chips === chips ? before.cards : [],
-  });
-  const rects = cards.map((card) => rectAround(card.at, card.width, card.height));
-  const discs = model.cords.length > TAGS_MOST;
-  return { layout, model, names, cards, faces, chips, discs, tags: hang(model, layout, seats, rects, discs, measure) };
+  const avoid = [...names.map((block) => nameRect(block, layout, measure)), ...tokenRects(model, layout)];
+  const { cards, chips } = placeCards({ model, layout, seats, faces, avoid }, measure, before);
+  const rects = [...cards.map((card) => rectAround(card.at, card.width, card.height)), ...tokenRects(model, layout)];
+  const hung = hang(model, layout, seats, rects, measure);
+  return { layout, model, names, cards, faces, chips, ...hung };
 }
 
-function hang(
-  model: BoardModel,
-  layout: Layout,
-  seats: readonly Point[],
-  cards: readonly Rect[],
-  discs: boolean,
-  measure: Measure,
-): readonly TagPlace[] {
-  if (layout.detail !== 'full') return [];
+interface CardTable {
+  readonly model: BoardModel;
+  readonly layout: Layout;
+  readonly seats: readonly Point[];
+  readonly faces: ReadonlyMap<number, CardFace>;
+  readonly avoid: readonly Rect[];
+}
+
+/** Places the cards; where they would crowd each other they shrink to numbers. */
+function placeCards({ model, layout, seats, faces, avoid }: CardTable, measure: Measure, before: Arrangement | null) {
+  const flights = layout.outcome || layout.detail === 'bare' ? [] : model.flights;
+  const put = (chips: boolean): readonly CardPlace[] =>
+    cardPlaces({
+      flights,
+      parties: model.seats.map((seat) => seat.party),
+      seats,
+      seatsAt: seatDistance(layout.radius, model.levels.trust),
+      layout,
+      size: ({ number }) => {
+        const face = faces.get(number);
+        return chips || !face ? chipSize : cardSize(face, measure, layout.text);
+      },
+      avoid,
+      kept: before?.chips === chips ? before.cards : [],
+    });
+  if (layout.detail === 'full' && flights.length <= CARDS_MOST) {
+    const cards = put(false);
+    if (!crowded(cards, layout, seats)) return { cards, chips: false };
+  }
+  return { cards: put(true), chips: true };
+}
+
+/** Tags on cords and labels on marks, off cards, medallions and each other. */
+function hang(model: BoardModel, layout: Layout, seats: readonly Point[], cards: readonly Rect[], measure: Measure) {
+  const discs = model.cords.length > TAGS_MOST;
+  if (layout.detail !== 'full') return { discs, tags: [], marks: [] };
   const medallions = seats.map((seat) => rectAround(seat, layout.medallion * 2 + 4, layout.medallion * 2 + 4));
-  return tagPlaces({
-    shapes: restShapes(model, layout, seats),
-    size: (cord) => tagSize(tagLabel(cord, discs), measure, layout.text, discs),
-    taken: [...cards, ...medallions],
-    layout,
-    discs,
-  });
+  const shapes = restShapes(model, layout, seats);
+  const size = (cord: CordModel) => tagSize(tagLabel(cord, discs), measure, layout.text, discs);
+  const tags = tagPlaces({ shapes, size, taken: [...cards, ...medallions], layout, discs });
+  const taken = [...cards, ...medallions, ...tags.map((tag) => tag.rect)];
+  const widthOf = (label: string) => Math.ceil(measure(label, textFont(14, 600))) * layout.text;
+  return { discs, tags, marks: markLabels({ model, layout, shapes, taken, widthOf }) };
 }
 
 /** The cords of a model at rest. */
@@ -123,37 +134,37 @@ function nameBlocks(model: BoardModel, layout: Layout, seats: readonly Point[]):
   const full = layout.detail === 'full';
   return model.seats.map((seat, i) => {
     const at = seats[i] ?? layout.centre;
-    const lines = full ? numberLines(seat, layout, at) : [];
+    const lines = full ? numberLines(seat, layout, at, model.seats.length) : [];
     const place = namePlace(layout, i, at, lines.length);
     return {
       seat: i,
       name: full ? seat.name : seat.own ? words.you : seat.short,
       lines,
       place,
-      size: full ? (layout.text === 2 ? 44 : 21) : 17,
-      lineSize: layout.text === 2 ? 28 : 14,
     };
   });
 }
 
-/** Public numbers in words: one line below a seat in the middle, two where the width is scarce. */
-function numberLines(seat: SeatModel, layout: Layout, at: Point): readonly string[] {
+/** Public numbers in words: one line below a seat in the middle, two in the corners, three where the width is scarce. */
+function numberLines(seat: SeatModel, layout: Layout, at: Point, seats: number): readonly string[] {
   const capability = words.capability(seat.capability);
   const [was, is] = [words.whole(seat.capabilityBefore), words.whole(seat.capability)];
-  if (layout.outcome) return [was === is ? capability : words.capabilityMoved(seat.capabilityBefore, seat.capability)];
+  if (layout.outcome || (layout.projector && Math.abs(at.x - layout.centre.x) > 10))
+    return [was === is ? capability : words.capabilityMoved(seat.capabilityBefore, seat.capability)];
   const [support, standing] = [words.support(seat.support), words.standing(seat.standing)];
   const middle = Math.abs(at.x - layout.centre.x) < 10 && at.y > layout.centre.y;
+  if (seats !== 3 && !middle) return [capability, support, standing];
   return middle ? [[capability, support, standing].join(' · ')] : [[capability, support].join(' · '), standing];
 }
 
 /** The rectangle that a block of words covers. */
-export function nameRect(block: NameBlock, measure: Measure): Rect {
+export function nameRect(block: NameBlock, layout: Layout, measure: Measure): Rect {
   const widths = [
-    measure(block.name, displayFont(block.size)),
-    ...block.lines.map((line) => measure(line, textFont(block.lineSize, 400))),
+    measure(block.name, displayFont(layout.nameSize)),
+    ...block.lines.map((line) => measure(line, textFont(layout.lineSize, 400))),
   ];
   const width = Math.max(...widths);
-  const height = block.size * 1.2 + block.lines.length * block.lineSize * 1.3;
+  const height = blockHeight(layout, block.lines.length);
   const { at, align } = block.place;
   const x = align === 'left' ? at.x : align === 'right' ? at.x - width : at.x - width / 2;
   return { x, y: at.y, width, height };

@@ -43,10 +43,13 @@ export function curve(a: Point, control: Point, b: Point, count: number): readon
   });
 }
 
-/** How far the curve of the k-th of m parallel cords is pulled to the centre: 0.3 apart, closer when there are many. */
+/** Parallel cords fan by this pull, closer when there are many, round the pull of one alone. */
+const FAN = { apart: 0.45, most: 1.0, middle: 0.42 };
+
+/** How far the curve of the k-th of m parallel cords is pulled to the centre. */
 export function pullOf(k: number, m: number): number {
-  const step = m > 1 ? Math.min(0.3, 1.05 / (m - 1)) : 0;
-  return 0.42 + step * (k - (m - 1) / 2);
+  const step = m > 1 ? Math.min(FAN.apart, FAN.most / (m - 1)) : 0;
+  return FAN.middle + step * (k - (m - 1) / 2);
 }
 
 /** Knots of the k-th of m agreements of three or more, in R from the centre (y down); one alone sits a little below the pole. */
@@ -161,6 +164,8 @@ export function tagPlaces({ shapes, size, taken, layout, discs }: TagRequest): r
   const knots = shapes.flatMap(({ knot }) =>
     knot ? [rectAround(knot, ropeWidth(layout.radius) * 4.4, ropeWidth(layout.radius) * 4.4)] : [],
   );
+  const ropes = shapes.map((shape) => shape.strands.flatMap((strand) => strand.points));
+  const breaks = shapes.flatMap((s) => (s.cord.state === 'frayed' ? [rectAround(breakPoint(s), 56, 40)] : []));
   const placed: TagPlace[] = [];
   for (const shape of shapes) {
     const { width, height } = size(shape.cord);
@@ -182,6 +187,8 @@ export function tagPlaces({ shapes, size, taken, layout, discs }: TagRequest): r
         ) +
       40 * covered(o.rect, taken) +
       30 * covered(o.rect, discs ? [] : knots) +
+      30 * covered(o.rect, discs ? [] : breaks) +
+      0.7 * crossed(o.rect, ropes) +
       200 * outside(o.rect, layout);
     const best = options.reduce<(typeof options)[number] | null>((a, b) => (a && cost(a) <= cost(b) ? a : b), null);
     if (best) placed.push({ cord: shape.cord, rect: best.rect, tied: best.tied, along: best.along });
@@ -218,8 +225,15 @@ function hangs(shape: CordShape, width: number, height: number, layout: Layout, 
   ];
 }
 
+/** How many points of ropes lie under a rectangle. */
+export const crossed = (rect: Rect, ropes: readonly (readonly Point[])[]): number =>
+  ropes
+    .flat()
+    .filter((p) => p.x > rect.x - 3 && p.x < rect.x + rect.width + 3 && p.y > rect.y - 3 && p.y < rect.y + rect.height + 3)
+    .length;
+
 /** Pixels² of a rectangle that others cover, as a share of it, summed. */
-function covered(rect: Rect, others: readonly Rect[]): number {
+export function covered(rect: Rect, others: readonly Rect[]): number {
   let sum = 0;
   for (const o of others) {
     const w = Math.min(rect.x + rect.width, o.x + o.width) - Math.max(rect.x, o.x) + 4;

@@ -23,7 +23,8 @@ export interface CardPlace {
   readonly at: Point;
 }
 
-const LANES = [1.27, 1.4, 1.52];
+/** Middles of the lanes in R: the first is best; the second runs inside it, where the box leaves no room farther out. */
+const LANES = [1.29, 1.19, 1.41, 1.52];
 
 /** Signed degrees from one seat to another the short way round; facing seats go over the top, and come back below. */
 function sweep(from: number, to: number, forward: boolean): number {
@@ -38,7 +39,7 @@ export function arcPoint(arc: Arc, layout: Layout, seatsAt: number, t: number): 
   const from = layout.angles[arc.from] ?? 0;
   const turn = sweep(from, layout.angles[arc.to] ?? 0, arc.from < arc.to);
   const angle = from + turn * t;
-  const middle = (LANES[arc.lane] ?? 1.27) * layout.radius;
+  const middle = (LANES[arc.lane] ?? 1.29) * layout.radius;
   const bow = Math.sin(Math.PI * t) ** 0.7;
   const wanted = seatsAt + (middle - seatsAt) * bow;
   return polar(layout.centre, Math.min(wanted, roomAt(layout, angle)), angle);
@@ -76,15 +77,7 @@ export function cardPlaces(request: CardRequest): readonly CardPlace[] {
     const from = request.parties.indexOf(flight.by);
     const targets = flight.to.map((p) => request.parties.indexOf(p)).filter((i) => i >= 0);
     if (from < 0 || targets.length === 0) continue;
-    placed.push(
-      bestPlace(
-        request,
-        flight,
-        from,
-        targets,
-        placed.map((p) => p.rect),
-      ),
-    );
+    placed.push(bestPlace(request, flight, from, targets, placed));
   }
   return placed.map((p) => p.place);
 }
@@ -102,9 +95,11 @@ function bestPlace(
   flight: FlightModel,
   from: number,
   targets: readonly number[],
-  cards: readonly Rect[],
+  before: readonly { readonly place: CardPlace; readonly rect: Rect }[],
 ): { place: CardPlace; rect: Rect } {
   const { width, height } = request.size(flight);
+  const cards = before.map((card) => card.rect);
+  const busy = before.flatMap((card) => card.place.arcs);
   const old = request.kept.find((card) => card.flight.number === flight.number);
   const options = targets.flatMap((first, turn) =>
     [...LANES.keys()].flatMap((lane) => {
@@ -114,7 +109,9 @@ function bestPlace(
         const at = arcPoint(arc, request.layout, request.seatsAt, rest);
         const rect = rectAround(at, width, height);
         const same = old?.rest === rest && old.arcs[0]?.lane === lane && old.arcs[0].to === first;
-        return { arcs, rest, rect, at, cost: placeCost(request, rect, cards) + i + lane * 2 + turn * 2.5 - (same ? 20 : 0) };
+        const shared = arcs.filter((a) => busy.some((b) => a.lane === b.lane && alike(a, b))).length;
+        const cost = placeCost(request, rect, cards) + i + lane * 2 + turn * 2.5 + shared * 9 - (same ? 20 : 0);
+        return { arcs, rest, rect, at, cost };
       });
     }),
   );
@@ -122,6 +119,9 @@ function bestPlace(
   const { arcs, rest, rect, at } = best;
   return { place: { flight, arcs, rest, tilt: tiltOf(flight.number), width, height, at }, rect };
 }
+
+/** True when two arcs join the same seats. */
+const alike = (a: Arc, b: Arc): boolean => (a.from === b.from && a.to === b.to) || (a.from === b.to && a.to === b.from);
 
 /** Cards settle a few degrees off the straight, each its own way. */
 const tiltOf = (number: number): number => [-3, 3, 4, -4, 2, -2][number % 6] ?? 3;
@@ -135,6 +135,23 @@ function placeCost(request: CardRequest, rect: Rect, cards: readonly Rect[]): nu
   for (const card of cards) if (overlaps(padded, card)) cost += 300;
   for (const words of layout.reserved) if (overlaps(rect, words)) cost += 120;
   for (const words of request.avoid) if (overlaps(rect, words)) cost += 60;
-  if (touchesCircle(rect, layout.centre, layout.radius * 0.98)) cost += 12;
-  return cost;
+  return cost + hidden(rect, layout) * 60;
+}
+
+/** True when cards lie on each other, on a seat, or over the edge of the box. */
+export function crowded(cards: readonly CardPlace[], layout: Layout, seats: readonly Point[]): boolean {
+  const rects = cards.map((card) => rectAround(card.at, card.width, card.height));
+  return rects.some(
+    (rect, i) =>
+      !inside(rect, layout.width, layout.height) ||
+      seats.some((seat) => touchesCircle(rect, seat, layout.medallion)) ||
+      rects.some((other, j) => j > i && overlaps(rect, other)),
+  );
+}
+
+/** How deep a card lies over the rim and the map, in R. */
+function hidden(rect: Rect, { centre, radius }: Layout): number {
+  const x = Math.max(rect.x, Math.min(centre.x, rect.x + rect.width));
+  const y = Math.max(rect.y, Math.min(centre.y, rect.y + rect.height));
+  return Math.max(0, 1.12 - Math.hypot(x - centre.x, y - centre.y) / radius);
 }

@@ -25,8 +25,12 @@ export interface Layout {
   readonly density: Density;
   /** full: tags, cards and numbers · plain: offer numbers and short names · bare: night, cords, seats. */
   readonly detail: 'full' | 'plain' | 'bare';
-  /** Size of words: 1 on a desk, 2 on a projector. */
+  readonly projector: boolean;
+  /** Size of tags and cards: 1 on a desk, more on a projector. */
   readonly text: number;
+  /** Sizes of a party's name and of the numbers beside it, px. */
+  readonly nameSize: number;
+  readonly lineSize: number;
   readonly medallion: number;
   /** Of the outcome: no flights, ghosts and breach rings instead, names only above the seats. */
   readonly outcome: boolean;
@@ -48,16 +52,27 @@ const CORNER = { width: 236, height: 136 };
 /** From this R up there are words on the board; below the second only the barest. */
 const WORDS_FROM = 110;
 const PLAIN_FROM = 60;
-const NAME = 24;
-const LINE = 18;
+const DESK = { text: 1, nameSize: 21, lineSize: 14 };
+/** 24 px is the floor on a projector. */
+const PROJECTOR = { text: 24 / 14, nameSize: 44, lineSize: 28 };
+const SMALL_NAME = 17;
+/** Line heights of a name and of the numbers under it, in their sizes. */
+export const NAME_LINE = 1.2;
+export const NUMBER_LINE = 1.3;
+
+type Type = typeof DESK;
+const typeFor = ({ projector, density, width, height }: LayoutRequest): Type =>
+  projector && density === 'full' && Math.min(width, height) > 640 ? PROJECTOR : DESK;
+/** Height of a name with so many lines of numbers under it, px. */
+export const blockHeight = (type: Pick<Layout, 'nameSize' | 'lineSize'>, lines: number): number =>
+  type.nameSize * NAME_LINE + lines * type.lineSize * NUMBER_LINE;
 
 /** Lays the table in its box. Never fails: a box too small gives a table of 1 px. */
 export function layoutBoard(request: LayoutRequest): Layout {
   const angles = seatAngles(request.parties);
-  const text = request.projector && request.density === 'full' && Math.min(request.width, request.height) > 640 ? 2 : 1;
   const reach = reachOf(angles);
   const wanted = wantedRadius(request);
-  const spaceFor = (radius: number) => spaceNeeded(request, reach, radius, text, angles);
+  const spaceFor = (radius: number) => spaceNeeded(request, reach, radius, angles);
   let radius = wanted;
   for (let i = 0; i < 60 && radius > 1; i++) {
     const space = spaceFor(radius);
@@ -76,7 +91,9 @@ export function layoutBoard(request: LayoutRequest): Layout {
     angles,
     density: request.density,
     detail,
-    text,
+    projector: request.projector,
+    ...typeFor(request),
+    ...(detail === 'full' ? {} : { nameSize: SMALL_NAME }),
     medallion: medallionRadius(radius),
     outcome: request.outcome,
     reserved: detail === 'full' ? reservedFor(request) : [],
@@ -117,14 +134,15 @@ interface Space {
   readonly bottom: number;
 }
 /** Pixels that a table of this R needs from its centre to each side, words included. */
-function spaceNeeded(request: LayoutRequest, reach: Reach, radius: number, text: number, angles: readonly number[]): Space {
+function spaceNeeded(request: LayoutRequest, reach: Reach, radius: number, angles: readonly number[]): Space {
   const seat = medallionRadius(radius) + MARGIN;
   const side = Math.max(reach.side * radius + seat, TRACK_REACH * radius);
   const up = Math.max(reach.up * radius + seat, TRACK_REACH * radius);
   const down = Math.max(reach.down * radius + seat, TRACK_REACH * radius);
   if (detailOf(request.density, radius) !== 'full') return { sides: side, top: up, bottom: down };
-  const above = (NAME + LINE + 10) * text;
-  const below = request.outcome ? 0 : (NAME + LINE + 2) * text;
+  const type = typeFor(request);
+  const above = blockHeight(type, 1) + 10;
+  const below = request.outcome ? 0 : blockHeight(type, 1) + 4;
   return { sides: side, top: up + above, bottom: down + below + cornersBelow(request, angles) };
 }
 
@@ -161,14 +179,15 @@ export function namePlace(layout: Layout, seat: number, at: Point, lines: number
   const angle = layout.angles[seat] ?? 90;
   const sine = Math.sin(radians(angle));
   const cosine = Math.cos(radians(angle));
-  const k = layout.text;
   const lower = sine < -0.45;
   if (layout.detail !== 'full') return shortNamePlace(layout, at, lower, cosine);
   if (lower && layout.outcome)
-    return { at: { x: at.x + layout.medallion + 10, y: at.y - (NAME + lines * LINE) / 2 }, align: 'left', follows: true };
+    return { at: { x: at.x + layout.medallion + 10, y: at.y - blockHeight(layout, lines) / 2 }, align: 'left', follows: true };
   if (lower) return { at: { x: at.x, y: at.y + layout.medallion + 6 }, align: 'centre', follows: true };
   const farthest = polar(layout.centre, seatDistance(layout.radius, 0), angle);
-  const y = Math.max(10, farthest.y - layout.medallion - (NAME + LINE) * k - 6);
+  // In the corners all but the first line of numbers has room beside the medallion; at the sides the whole block stands above it.
+  const above = Math.abs(cosine) < 0.9 ? 1 : lines;
+  const y = Math.max(10, farthest.y - layout.medallion - blockHeight(layout, above) - 6);
   if (Math.abs(cosine) < 0.2) return { at: { x: at.x, y }, align: 'centre', follows: false };
   return cosine < 0
     ? { at: { x: 18, y }, align: 'left', follows: false }

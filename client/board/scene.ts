@@ -63,7 +63,8 @@ export class Stage {
       autoFocus: false,
       audio: { noAudio: true },
       input: { keyboard: false, mouse: false, touch: false, gamepad: false },
-      render: { antialias: true, powerPreference: 'low-power' },
+      // One texture a batch: with several, Phaser's shader compares an interpolated texture number for equality, and cuts turned cards.
+      render: { antialias: true, powerPreference: 'low-power', maxTextures: 1 },
       scale: { mode: Scale.NONE, width: width * this.#dpr, height: height * this.#dpr, zoom: 1 / this.#dpr },
       scene: this.#scene,
     });

@@ -1,26 +1,13 @@
 /** Table, race track, rim and map. */
 import type { Scene } from 'phaser';
-import dots from '../dots.json';
 import type { Frame } from '../frame.ts';
 import { litChevrons, rimArcs, rimGap, TICKS } from '../geometry.ts';
-import { asDots, type Dot, lightOrder, litCount } from '../lights.ts';
+import { landAt } from '../land.ts';
+import { litCount } from '../lights.ts';
 import { type Land, paintDay, paintMap, paintNightDots } from '../paint/map.ts';
 import { paintRim, paintTrack } from '../paint/rim.ts';
 import { paintTable } from '../paint/table.ts';
 import { boardSheet, Plate, type Sheet, toBoard } from './plate.ts';
-
-const DENSE = asDots(dots.dense);
-const SPARSE = asDots(dots.sparse);
-const DENSE_FROM = 110;
-
-/** The dots of the map at this R, and their radius in R. */
-export const landAt = (radius: number): { readonly dots: readonly Dot[]; readonly size: number } =>
-  radius >= DENSE_FROM ? { dots: DENSE, size: 0.0098 } : { dots: SPARSE, size: 0.0165 };
-
-const ORDER = new Map<readonly Dot[], readonly number[]>([
-  [DENSE, lightOrder(DENSE)],
-  [SPARSE, lightOrder(SPARSE)],
-]);
 
 /** The map by day, and what the dark shows of it, as squares of `side` CSS pixels. */
 interface Art {
@@ -75,9 +62,12 @@ export class Ground {
     const { pose, inks } = frame;
     const r = frame.arrangement.layout.radius;
     const land = landAt(r);
-    const order = ORDER.get(land.dots) ?? [];
-    const count = litCount(order, pose.development ?? 0);
-    const art = this.#artOf(frame, { ...land, lit: new Set(order.slice(0, count)) }, `${r} ${count} ${inks.dark} ${frame.dpr}`);
+    const count = litCount(land.order, pose.development ?? 0);
+    const art = this.#artOf(
+      frame,
+      { ...land, lit: new Set(land.order.slice(0, count)) },
+      `${r} ${count} ${inks.dark} ${frame.dpr}`,
+    );
     const [risk, bearing] = [pose.risk ?? 0, pose.bearing ?? 0];
     this.#map.paint(`${art.signature} ${fine(risk)} ${fine(bearing)}`, this.#round(frame, 1.05), (ctx) =>
       paintMap(ctx, r, risk, bearing, art, inks),

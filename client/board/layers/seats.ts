@@ -4,7 +4,7 @@ import { blocByShape, FONTS } from '../../theme/tokens.ts';
 import { type NameBlock, tokenRadius } from '../arrange.ts';
 import type { Frame } from '../frame.ts';
 import { type Point, polar, TRACK, tokenAngle } from '../geometry.ts';
-import { namePlace } from '../layout.ts';
+import { NAME_LINE, NUMBER_LINE, namePlace } from '../layout.ts';
 import { paintMedallion, paintShape, paintStepToken } from '../paint/shapes.ts';
 import { circle } from '../paint/table.ts';
 import { Plate } from './plate.ts';
@@ -72,7 +72,7 @@ export class Seats {
 
   #showNames(frame: Frame): void {
     const { names, layout } = frame.arrangement;
-    const signature = `${layout.radius} ${layout.text} ${frame.dpr} ${frame.inks.dark} ${names.map((n) => [n.name, n.size, ...n.lines].join()).join('|')}`;
+    const signature = `${layout.radius} ${layout.text} ${frame.dpr} ${frame.inks.dark} ${names.map((n) => [n.name, ...n.lines].join()).join('|')}`;
     if (signature !== this.#namesSignature) {
       for (const text of this.#names.flat()) text.destroy();
       this.#names = names.map((block) => this.#write(frame, block));
@@ -85,21 +85,22 @@ export class Seats {
       let y = place.at.y;
       for (const [j, text] of (this.#names[i] ?? []).entries()) {
         text.setOrigin(across, 0).setPosition(snap(place.at.x, frame.dpr), snap(y, frame.dpr));
-        y += j === 0 ? block.size * 1.2 : block.lineSize * 1.3;
+        y += j === 0 ? layout.nameSize * NAME_LINE : layout.lineSize * NUMBER_LINE;
       }
     }
   }
 
   #write(frame: Frame, block: NameBlock): GameObjects.Text[] {
-    const seat = frame.arrangement.model.seats[block.seat];
+    const { layout, model } = frame.arrangement;
+    const seat = model.seats[block.seat];
     const colour = seat ? blocByShape(seat.shape)[frame.inks.dark ? 'dark' : 'light'] : frame.inks.theme.ink;
     const write = (words: string, family: string, size: number, weight: string, ink: string) =>
       this.#scene.add
         .text(0, 0, words, { fontFamily: family, fontSize: `${size}px`, fontStyle: weight, color: ink, resolution: frame.dpr })
         .setDepth(95);
     return [
-      write(block.name, FONTS.display, block.size, '600', colour),
-      ...block.lines.map((line) => write(line, FONTS.text, block.lineSize, '400', frame.inks.theme.ink2)),
+      write(block.name, FONTS.display, layout.nameSize, '600', colour),
+      ...block.lines.map((line) => write(line, FONTS.text, layout.lineSize, '400', frame.inks.theme.ink2)),
     ];
   }
 

@@ -41,6 +41,8 @@ function arrow(ctx: Canvas2D, size: number, colour: string, width: number): void
 export function paintRim(ctx: Canvas2D, radius: number, arcs: readonly RimArc[], inks: Inks): void {
   ctx.lineCap = 'butt';
   for (const arc of arcs) {
+    // With many seats the ticks stand closer than they are wide on a table of three.
+    const room = (radians(arc.to - arc.from) * radius * 1.085) / Math.max(1, arc.ticks.length);
     ctx.strokeStyle = inks.board.rimTrack;
     ctx.lineWidth = radius * 0.085;
     ctx.beginPath();
@@ -48,7 +50,7 @@ export function paintRim(ctx: Canvas2D, radius: number, arcs: readonly RimArc[],
     ctx.stroke();
     for (const tick of arc.ticks) {
       ctx.strokeStyle = tick.lit ? inks.board.rimOn : inks.board.rimOff;
-      ctx.lineWidth = tick.lit ? radius * 0.034 + 0.6 : radius * 0.012 + 0.3;
+      ctx.lineWidth = tick.lit ? Math.min(radius * 0.034 + 0.6, room * 0.6) : Math.min(radius * 0.012 + 0.3, room * 0.25);
       const near = polar(ORIGIN, radius * (tick.lit ? 1.038 : 1.055), tick.angle);
       const far = polar(ORIGIN, radius * (tick.lit ? 1.132 : 1.115), tick.angle);
       ctx.beginPath();
