@@ -29,11 +29,11 @@ export function paymentsTo(state: GameState, party: PartyId, breaches: readonly 
   }));
   for (const breach of breaches.filter((b) => b.found && b.duty.actor === party)) {
     const at = { issue: breach.duty.issue, option: breach.duty.option };
-    payments.push({ kind: 'loss', ...at, units: -preset.lossWhenFound * preset.rounds });
-    if (breach.pledgeForfeited) payments.push({ kind: 'pledge', ...at, units: -scenario.rules.pledgePoints * preset.rounds });
+    payments.push({ kind: 'loss', ...at, units: 0 - preset.lossWhenFound * preset.rounds });
+    if (breach.pledgeForfeited) payments.push({ kind: 'pledge', ...at, units: 0 - scenario.rules.pledgePoints * preset.rounds });
   }
   const cost = scenario.world.rules.incident.numbers.points * preset.rounds;
-  if (incident) payments.push({ kind: 'incident', issue: null, option: null, units: -cost });
+  if (incident) payments.push({ kind: 'incident', issue: null, option: null, units: 0 - cost });
   return payments;
 }
 

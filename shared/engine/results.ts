@@ -39,7 +39,7 @@ export function brierScores(state: GameState, beliefs: readonly Belief[]): ByPar
 function partyResult(state: GameState, id: PartyId, stance: Stance, baseline: Baseline): PartyResult {
   const party = partyState(state, id);
   const avoided = baseline.risk - state.trueIndicators.world.risk;
-  const riskShare = Math.trunc((state.preset.rounds * avoided) / state.scenario.rules.riskTenthsPerPoint);
+  const riskShare = Math.trunc((state.preset.rounds * avoided) / state.scenario.rules.riskTenthsPerPoint) + 0; // never −0
   const inForce = payoffInForce(state.scenario, id, stance, state.clauses);
   const mandate = stance.mandate[state.preset.id] ?? 0;
   return {

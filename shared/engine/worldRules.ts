@@ -15,13 +15,13 @@ export interface RoundFacts {
   readonly found: readonly Breach[];
 }
 
-/** A cause by a rule of the scenario, with its facts. */
+/** A cause by a rule of the scenario, with its facts. Adding 0 turns −0, which cutting small negatives gives, into the 0 that JSON keeps. */
 function cause(state: GameState, rule: WorldRuleId, by: number, inputs: readonly CauseInput[]): Cause {
   const { facts, basis } = state.scenario.world.rules[rule];
-  return { rule, by, inputs, facts, basis };
+  return { rule, by: by + 0, inputs, facts, basis };
 }
 
-const number = (name: string, value: number): CauseInput => ({ kind: 'number', name, value });
+const number = (name: string, value: number): CauseInput => ({ kind: 'number', name, value: value + 0 });
 
 /** Effects of every clause in force on some parties in some dimensions: their sum, and the clauses that make it. */
 function effectsSum(

@@ -53,7 +53,8 @@ describe('repairs', () => {
     expect(found).not.toContainEqual({ issue: 'aid', option: 'grant' });
   });
   test('each mends what it was found for', () => {
-    for (const terms of [{ council: 'seat' }, { trade: 'open', aid: 'grant', council: 'seat' }]) {
+    const drafts: Record<string, string>[] = [{ council: 'seat' }, { trade: 'open', aid: 'grant', council: 'seat' }];
+    for (const terms of drafts) {
       const { linkage, found } = repairsOf(terms);
       for (const repair of found) expect(brokenLinkages(TINY, withTerms(start, mended(terms, repair)))).not.toContain(linkage);
     }

@@ -1,0 +1,117 @@
+/** Random games, with what is allowed and what is not, from every seat. Fixed seeds; TEST_FULL=1 plays 2,000. */
+import { type PartyAction, partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
+import { newGame, play, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
+import { rngFor } from '@track-two/shared/engine/random.ts';
+import type { Actor, GameState } from '@track-two/shared/engine/types.ts';
+import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
+import { expect, test } from 'vitest';
+import { joinedView } from '../support/bytes.ts';
+import { brokenInvariants } from '../support/invariants.ts';
+import { RandomPlayer } from '../support/randomActions.ts';
+import { SHANGHAI } from '../support/scenario.ts';
+import { TINY } from '../support/tinyScenario.ts';
+import { disagreements } from '../support/verdicts.ts';
+
+const FULL = process.env.TEST_FULL === '1';
+/** Actions after which a game is left to the clock. */
+const ACTIONS_MOST = 250;
+
+/** Freezes a state to its depth; what is shared with an earlier state is frozen already. */
+function freeze<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || Object.isFrozen(value)) return value;
+  Object.freeze(value);
+  for (const member of Object.values(value)) freeze(member);
+  return value;
+}
+
+const viewers = (state: GameState): readonly string[] => [...Object.keys(state.parties), 'observer', 'omniscient'];
+
+/** What must hold of the views before and after an action. */
+function checkViews(state: GameState, before: ReadonlyMap<string, PartyView>): ReadonlyMap<string, PartyView> {
+  const after = new Map(viewers(state).map((v) => [v, viewFor(state, v)] as const));
+  for (const [viewer, view] of after) {
+    expect(view.log.map((e) => e.n)).toEqual(view.log.map((_, i) => i + 1));
+    expect(view.offers.map((o) => o.number)).toEqual(view.offers.map((_, i) => i + 1));
+    expect(view.log.slice(0, before.get(viewer)?.log.length ?? 0)).toEqual(before.get(viewer)?.log ?? []);
+    for (const offer of before.get(viewer)?.offers ?? [])
+      expect(view.offers[offer.number - 1]).toMatchObject({ by: offer.by, to: offer.to, terms: offer.terms, round: offer.round });
+  }
+  return after;
+}
+
+interface Fuzzed {
+  readonly state: GameState;
+  readonly accepted: readonly (readonly [Actor, PartyAction | { type: 'endPhase'; round: number; phase: 'briefing' }])[];
+  readonly refused: number;
+}
+
+/** Plays one random game, checking everything on the way. */
+function fuzz(scenario: typeof TINY, seed: string): Fuzzed {
+  const rng = rngFor(seed, 'fuzz');
+  const player = new RandomPlayer(rng);
+  const preset = scenario.presets[0]?.id ?? '';
+  const accepted: [Actor, never][] = [];
+  let state = freeze(newGame({ scenario, preset, seed }));
+  let views: ReadonlyMap<string, PartyView> = new Map();
+  let refused = 0;
+  for (let turn = 0; state.phase !== 'debrief'; turn++) {
+    const party = player.pick(Object.keys(state.parties)) ?? '';
+    const timeUp = turn > ACTIONS_MOST || rng(40) === 0;
+    const actor: Actor = timeUp ? 'system' : { party };
+    const action = timeUp
+      ? ({ type: 'endPhase', round: state.round, phase: state.phase } as const)
+      : partyActionSchema.parse(player.action(state, party));
+    const played = play(state, actor, action);
+    if (!played.ok) {
+      refused += 1;
+      continue;
+    }
+    accepted.push([actor, action as never]);
+    state = freeze(played.state);
+    expect(brokenInvariants(state), `${seed}, after ${JSON.stringify(action)}`).toEqual([]);
+    if (turn % 5 === 0) {
+      views = checkViews(state, views);
+      expect(disagreements(state), seed).toEqual([]);
+    }
+  }
+  for (const view of checkViews(state, views).values()) expect(joinedView(view)).toEqual(view);
+  return { state, accepted, refused };
+}
+
+function replayed(scenario: typeof TINY, seed: string, game: Fuzzed): GameState {
+  let state = newGame({ scenario, preset: scenario.presets[0]?.id ?? '', seed });
+  for (const [actor, action] of game.accepted) {
+    const played = play(state, actor, action);
+    if (!played.ok) throw new Error(`${seed}: refused when played again`);
+    state = played.state;
+  }
+  return state;
+}
+
+/** Seeds whose games have found a defect once. */
+const FOUND: readonly (readonly [string, typeof TINY, string])[] = [];
+
+const games = (count: number, label: string): readonly string[] => Array.from({ length: count }, (_, i) => `${label}-${i}`);
+
+test.each([
+  ['the tiny scenario', TINY, games(FULL ? 1500 : 40, 'fuzz-tiny')],
+  ['Shanghai 2025', SHANGHAI, games(FULL ? 500 : 10, 'fuzz-shanghai')],
+] as const)('random games of %s', { timeout: FULL ? 1_800_000 : 60_000 }, (_, scenario, seeds) => {
+  const seen = { agreements: 0, failed: 0, steps: 0, breaches: 0, privates: 0, refused: 0 };
+  for (const seed of seeds) {
+    const game = fuzz(scenario, seed);
+    expect(stateHash(replayed(scenario, seed, game)), seed).toBe(stateHash(game.state));
+    seen.agreements += game.state.agreements.length;
+    seen.failed += game.state.offers.filter((o) => o.status === 'failed').length;
+    seen.steps += game.state.log.filter((e) => e.type === 'stepTaken').length;
+    seen.breaches += game.state.outcomes.reduce((sum, o) => sum + o.heldBack.length, 0);
+    seen.privates += game.state.offers.filter((o) => o.visibility === 'private').length;
+    seen.refused += game.refused;
+  }
+  // A fuzz that never gets anywhere proves nothing.
+  for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(seeds.length / 2);
+});
+
+test.each(FOUND)('%s', (_, scenario, seed) => {
+  fuzz(scenario, seed);
+});

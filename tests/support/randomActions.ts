@@ -1,0 +1,149 @@
+/** Random actions of a party: sensible ones, so that games go somewhere, and wild ones that only satisfy the schema. */
+import { type PartyAction, partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
+import type { Rng } from '@track-two/shared/engine/random.ts';
+import { type GameState, PHASES, SIGNALS } from '@track-two/shared/engine/types.ts';
+import { viewFor } from '@track-two/shared/engine/view.ts';
+import type { OfferView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
+import { openOptions } from '@track-two/shared/scenario/lookup.ts';
+import { requiredSigners } from '@track-two/shared/terms/signers.ts';
+
+type Draft = Omit<Extract<PartyAction, { type: 'tableOffer' }>, 'type'>;
+
+/** Words that no game knows, or that mean something to JavaScript. */
+const STRANGE = ['dune', 'constructor', '__proto__', 'toString', 'observer', 'omniscient', 'all', '0'];
+
+export class RandomPlayer {
+  readonly #rng: Rng;
+  /** Whether it also does what only satisfies the schema. */
+  readonly #wild: boolean;
+
+  constructor(rng: Rng, wild = true) {
+    this.#rng = rng;
+    this.#wild = wild;
+  }
+
+  /** One action of the party in this state; it may be refused. */
+  action(state: GameState, party: string): PartyAction {
+    const action = this.#wild && this.#rng(4) === 0 ? this.#wildAction(state, party) : this.#sensible(state, party);
+    return partyActionSchema.parse(action);
+  }
+
+  pick<T>(list: readonly T[]): T | undefined {
+    return list[this.#rng(Math.max(1, list.length))];
+  }
+
+  #sensible(state: GameState, party: string): PartyAction {
+    const view = viewFor(state, party);
+    const dice = this.#rng(20);
+    if (dice === 0) return this.#speech(state, party);
+    if (dice === 1) return this.#belief(state, party);
+    if (view.phase === 'negotiation') return this.#negotiate(state, view, party);
+    if (view.phase === 'ratification' && dice < 12) return this.#capital(view) ?? ready(view, party);
+    if (view.phase === 'implementation' && dice < 12) return this.#comply(view, party) ?? ready(view, party);
+    return ready(view, party);
+  }
+
+  #negotiate(state: GameState, view: PartyView, party: string): PartyAction {
+    const dice = this.#rng(20);
+    const open = view.offers.filter((o) => o.legal.sign.ok);
+    const offer = this.pick(open);
+    if (offer && dice < 8) return { type: 'signOffer', offer: offer.number };
+    if (dice < 12) return { type: 'tableOffer', ...this.draft(state, party) };
+    if (offer && dice === 12) return { type: 'rejectOffer', offer: offer.number };
+    if (offer && dice === 13) return { type: 'counterOffer', parent: offer.number, ...this.draft(state, party) };
+    if (dice === 14) return this.#withdraw(view, party) ?? ready(view, party);
+    if (dice < 17) return this.#capital(view) ?? ready(view, party);
+    if (dice === 17) return this.#step(view, party);
+    return ready(view, party);
+  }
+
+  /** Terms that name real levels, addressed to all whom they bind. */
+  draft(state: GameState, party: string): Draft {
+    const terms: Record<string, string> = {};
+    for (let i = 1 + this.#rng(3); i > 0; i--) {
+      const issue = this.pick(state.preset.issues) ?? '';
+      terms[issue] = this.pick(openOptions(state.scenario, state.preset, issue))?.id ?? '';
+    }
+    const bound = requiredSigners(state.scenario, state.clauses, terms).map((s) => s.party);
+    const others = state.scenario.parties.map((p) => p.id).filter((p) => p !== party);
+    const to = others.filter((p) => bound.includes(p) || this.#rng(4) === 0);
+    return {
+      to: to.length > 0 ? to : [this.pick(others) ?? ''],
+      terms,
+      visibility: this.#rng(3) === 0 ? 'private' : 'open',
+      signal: this.pick(SIGNALS) ?? 'talk',
+      expires: Math.min(12, state.round + this.#rng(3)),
+    };
+  }
+
+  #capital(view: PartyView): PartyAction | null {
+    const offer = this.pick(view.offers.filter((o) => o.legal.setCapital.ok));
+    if (!offer) return null;
+    const needed = offer.forecast?.capitalNeeded ?? 0;
+    return { type: 'setCapital', offer: offer.number, units: this.#rng(3) === 0 ? this.#rng(11) : Math.min(10, needed) };
+  }
+
+  #withdraw(view: PartyView, party: string): PartyAction | null {
+    const offer = this.pick(view.offers.filter((o: OfferView) => o.by === party && o.status === 'open'));
+    return offer ? { type: 'withdrawOffer', offer: offer.number } : null;
+  }
+
+  #step(view: PartyView, party: string): PartyAction {
+    const undo = this.pick(view.legal?.undoSteps ?? []);
+    if (undo && this.#rng(2) === 0) return { type: 'undoStep', issue: undo.issue };
+    const step = this.pick(view.legal?.steps ?? []);
+    return step ? { type: 'takeStep', issue: step.issue, option: step.option } : ready(view, party);
+  }
+
+  #comply(view: PartyView, party: string): PartyAction | null {
+    const duty = this.pick((view.desk?.duties ?? []).filter((d) => d.duty.actor === party));
+    return duty ? { type: 'setCompliance', duty: duty.key, choice: this.#rng(3) === 0 ? 'complied' : 'heldBack' } : null;
+  }
+
+  #speech(state: GameState, party: string): PartyAction {
+    const to = this.pick([null, ...state.scenario.parties.map((p) => p.id).filter((p) => p !== party)]) ?? null;
+    return { type: 'say', to, text: `word ${this.#rng(1000)}` };
+  }
+
+  #belief(state: GameState, party: string): PartyAction {
+    const about = this.pick(state.scenario.parties.filter((p) => p.id !== party));
+    const cards = about?.stances.map((s) => s.id) ?? [];
+    const first = this.#rng(101);
+    return {
+      type: 'setBelief',
+      about: about?.id ?? 'dune',
+      shares: Object.fromEntries(cards.map((c, i) => [c, i === 0 ? first : i === 1 ? 100 - first : 0])),
+    };
+  }
+
+  /** Anything that the schema lets through: unknown names, wrong phases, other people's things. */
+  #wildAction(state: GameState, party: string): unknown {
+    const names = [...STRANGE, ...state.preset.issues, ...state.scenario.parties.map((p) => p.id)];
+    const name = () => this.pick(names) ?? 'dune';
+    const offer = 1 + this.#rng(state.offers.length + 3);
+    const option = () => this.pick(state.scenario.issues.flatMap((i) => i.options.map((o) => o.id))) ?? 'dune';
+    const terms = () => Object.fromEntries(Array.from({ length: this.#rng(7) }, () => [name(), option()]));
+    const draft = () => ({ ...this.draft(state, party), terms: terms(), to: Array.from({ length: this.#rng(4) }, name) });
+    const some: readonly (() => unknown)[] = [
+      () => ({ type: 'tableOffer', ...draft() }),
+      () => ({ type: 'counterOffer', parent: offer, ...draft() }),
+      () => ({ type: 'tableOffer', ...this.draft(state, party), expires: 1 + this.#rng(12) }),
+      () => ({ type: 'signOffer', offer }),
+      () => ({ type: 'rejectOffer', offer }),
+      () => ({ type: 'withdrawOffer', offer }),
+      () => ({ type: 'setCapital', offer, units: this.#rng(11) }),
+      () => ({ type: 'takeStep', issue: name(), option: option() }),
+      () => ({ type: 'undoStep', issue: name() }),
+      () => ({ type: 'say', to: name(), text: this.pick(['', ' ', 'x'.repeat(600), '<b>', '\u202E']) }),
+      () => ({ type: 'setBelief', about: name(), shares: { [name()]: this.#rng(101), [name()]: this.#rng(101) } }),
+      () => ({ type: 'setCompliance', duty: `${name()}:${option()}:${this.#rng(3)}`, choice: 'heldBack' }),
+      () => ({ type: 'setReady', ready: this.#rng(2) === 0, round: 1 + this.#rng(12), phase: this.pick(PHASES) }),
+    ];
+    return this.pick(some)?.();
+  }
+}
+
+function ready(view: PartyView, party: string): PartyAction {
+  const phase = view.phase === 'debrief' ? 'outcome' : view.phase;
+  return { type: 'setReady', ready: !view.ready[party], round: view.round, phase };
+}
