@@ -166,7 +166,16 @@ const event = z.strictObject({
   name,
   text,
   triggers: list(conditionSchema),
-  effects: list(z.strictObject({ indicator: indicatorName, party: id.optional(), by: z.int().min(-200).max(200), why: text })),
+  effects: list(
+    z.strictObject({
+      indicator: indicatorName,
+      party: id.optional(),
+      by: z.int().min(-200).max(200),
+      why: text,
+      /** What the move rests on; left out: extrapolated. A card may be documented, how far it moves an indicator hardly ever is. */
+      basis: basis.optional(),
+    }),
+  ),
   /** Points by which a party's margin moves; below zero: its home asks less. */
   margins: z.record(id, z.int().min(-2).max(2)).default({}),
   /** One private line from home to each party. */
@@ -192,6 +201,8 @@ const world = z.strictObject({
     support: z.record(id, tenths),
     standing: z.record(id, tenths),
   }),
+  /** What the starting values stand for, by indicator. */
+  startSources: z.record(indicatorName, z.strictObject({ text, ...sourced })).optional(),
   developmentParties: ids,
   rules: z.strictObject({
     capability: worldRule({ base: n, perEffect: n }),

@@ -127,11 +127,11 @@ const ACROSS: readonly Mistake[] = [
     change: ['id: deal-minded-official', 'compute-access: 0, ', ''],
     path: 'parties.0.stances.0.weights',
     says: /says nothing of the dimensions "compute-access"/,
-    linesBelow: 0,
+    linesBelow: -1,
   },
   {
     what: 'mandate left out',
-    change: ['id: deal-minded-official', 'mandate: {quick: 16}', 'mandate: {}'],
+    change: ['id: deal-minded-official', 'mandate: {quick: ', 'mandate: {slow: '],
     path: 'parties.0.stances.0.mandate',
     says: /says nothing of the presets "quick"/,
   },

@@ -44,6 +44,11 @@ test('every number has a basis: options, issues by party, events, rules of the w
   for (const one of sourced) expect(one.basis === 'extrapolated' || one.facts.length > 0).toBe(true);
 });
 
+test('every starting value says what it stands for', () => {
+  const indicators = Object.keys(scenario.world.start).sort();
+  expect(Object.keys(scenario.world.startSources ?? {}).sort()).toEqual(indicators);
+});
+
 test('what is said of the Global South is marked as inferred, since nobody from there is quoted', () => {
   const south = scenario.parties.find((p) => p.id === 'global-south');
   const claims = [south?.brief.wants, south?.brief.redLines, south?.brief.canOffer, south?.brief.constraints].flat();
