@@ -11,6 +11,9 @@ Serves the game on one port. Environment:
   DATA_DIR  folder in which games are kept (./data)
 `;
 
+/** Milliseconds between two looks at whether npm is still there. */
+const PARENT_CHECK = 500;
+
 function main(args) {
   if (args.length > 0) {
     const asked = args.length === 1 && args[0] === '--help';
@@ -21,6 +24,9 @@ function main(args) {
   if (!buildClient()) fail('The client could not be built: see the lines above.');
   const server = spawn(runningNode(), ['server/main.ts'], { cwd: ROOT, stdio: 'inherit' });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => server.kill(signal));
+  // A terminated npm does not pass the signal on: without it, the server would stay behind and hold the port.
+  const parent = process.ppid;
+  setInterval(() => process.ppid === parent || server.kill('SIGTERM'), PARENT_CHECK).unref();
   server.on('error', (error) => fail(`The server could not be started: ${error.message}`));
   server.on('exit', (code, signal) => process.exit(code ?? 128 + (signal ? constants.signals[signal] : 0)));
 }
