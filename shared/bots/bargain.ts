@@ -61,7 +61,8 @@ function answer(
       reason: `Offer ${top.number} adds ${adds} points, and I would ask for ${Math.round(target)} now.`,
     };
   }
-  if (offersThisRound(input) < style.offersPerRound) return counter(input, style, target, list, top);
+  // A counter closes the offer for everybody, so it is for talks of two; in larger ones the bot tables its own beside it.
+  if (top.to.length === 1 && offersThisRound(input) < style.offersPerRound) return counter(input, style, target, list, top);
   if (adds >= 0) return null;
   return { action: { type: 'rejectOffer', offer: top.number }, reason: `Offer ${top.number} would cost ${-adds} points.` };
 }
