@@ -5,7 +5,7 @@ import express, { type Application, type Response } from 'express';
 
 const NOT_FOUND = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Not found · Track Two</title>
+<title>Not found · Track Two</title><link rel="icon" href="/favicon.svg">
 <style>body{font:17px/1.5 system-ui,sans-serif;margin:15vh auto;max-width:30rem;padding:0 1.5rem;color:#20303b;background:#f6f0e1}a{color:inherit}</style>
 </head><body><h1>There is nothing here</h1><p>Perhaps the address was mistyped. A game is joined with its code on the <a href="/">first page</a>.</p></body></html>
 `;
