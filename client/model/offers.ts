@@ -56,8 +56,14 @@ export function onTheTable(view: PartyView): readonly OfferCard[] {
   const below = (parent: number | null, depth: number): readonly OfferCard[] =>
     kept
       .filter((o) => (o.parent !== null && shown.has(o.parent) ? o.parent : null) === parent)
+      .sort((a, b) => newest(kept, b) - newest(kept, a))
       .flatMap((o) => [cardOf(view, o, depth), ...below(o.number, depth + 1)]);
   return below(null, 0);
+}
+
+/** The latest number in an offer's tree: what moved last stands first. */
+function newest(offers: readonly OfferView[], offer: OfferView): number {
+  return Math.max(offer.number, ...offers.filter((o) => o.parent === offer.number).map((o) => newest(offers, o)));
 }
 
 function hasLivingAnswer(view: PartyView, number: number): boolean {

@@ -1,7 +1,7 @@
 /** The outcome of a round as the screen tells it: verification, incident draw, what moved and why, own points. */
 import type { Cause, DutyRef, IndicatorChange, Payment } from '@track-two/shared/engine/types.ts';
 import type { BreachView, OutcomeView } from '@track-two/shared/engine/viewTypes.ts';
-import { type Judgement, judge, partyChanges, worldChanges } from './indicators.ts';
+import { type Judgement, judge, partyChanges, WORLD_ORDER } from './indicators.ts';
 import { unitsAsPoints } from './numbers.ts';
 
 const same = (a: DutyRef, b: DutyRef) => a.issue === b.issue && a.option === b.option && a.index === b.index;
@@ -51,8 +51,16 @@ function rowOf(change: IndicatorChange): ChangeRow {
   return { change, from: change.from / 10, to: change.to / 10, by, judgement: judge(change.indicator, by), causes };
 }
 
-/** The world's indicators in their order, moved or not. */
-export const worldOutcome = (outcome: OutcomeView): readonly ChangeRow[] => worldChanges(outcome.changes).map(rowOf);
+/** All of the world's indicators in their order; those without a cause stand where they were. */
+export function worldOutcome(outcome: OutcomeView): readonly ChangeRow[] {
+  return WORLD_ORDER.map((indicator) => {
+    const change = outcome.changes.find((c) => c.indicator === indicator && c.party === null);
+    const now = outcome.indicators.world[indicator];
+    return rowOf(change ?? { indicator, party: null, from: now, to: now, causes: [] });
+  });
+}
+/** The largest move among rows, in points: what the bars are scaled to. */
+export const largestMove = (rows: readonly ChangeRow[]): number => Math.max(0, ...rows.map((row) => Math.abs(row.by)));
 /** The parties' indicators that moved. */
 export const partyOutcome = (outcome: OutcomeView): readonly ChangeRow[] =>
   partyChanges(outcome.changes)

@@ -43,7 +43,12 @@ export const gameInfo = (code: string): Promise<Reply<GameInfo>> => ask(game(cod
 export const takeSeat = (code: string, request: TakeSeat): Promise<Reply<SeatTicket>> => post(`${game(code)}/seats`, request);
 /** The authored exercise, without anybody's secrets (stances are public as a set; the draw is not in it). */
 export const scenarioOf = (code: string): Promise<Reply<Scenario>> => ask(`${game(code)}/scenario`);
+/** An ended game: the public view with everything revealed, and who sat where. */
+export interface Debrief {
+  readonly view: PartyView;
+  readonly names: Readonly<Record<string, string>>;
+}
 /** The whole truth of a game that has ended. */
-export const debriefOf = (code: string): Promise<Reply<PartyView>> => ask(`${game(code)}/debrief`);
+export const debriefOf = (code: string): Promise<Reply<Debrief>> => ask(`${game(code)}/debrief`);
 /** Address of the log as a file. */
 export const logAddress = (code: string): string => `${game(code)}/log`;

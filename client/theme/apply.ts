@@ -1,6 +1,6 @@
 /** Makes CSS custom properties of the tokens, so that a colour is written down once, and keeps the reader's own settings. */
 import { signal } from '@preact/signals';
-import { BLOCS, THEMES } from './tokens.ts';
+import { BLOCS, type Shape, THEMES } from './tokens.ts';
 
 const kebab = (name: string) => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
@@ -63,6 +63,13 @@ export function change(next: Partial<Settings>): void {
     // They last as long as the page.
   }
   apply();
+}
+
+/** The viewer's own colour and tint, for all that is its own. */
+export function showOwnColours(shape: Shape): void {
+  const { style } = document.documentElement;
+  style.setProperty('--own', `var(--bloc-${shape})`);
+  style.setProperty('--own-tint', `var(--tint-${shape})`);
 }
 
 /** Once a page: colours, text size, motion, layout. */

@@ -16,7 +16,7 @@ export function MandateBar({ inForce, mandate }: { inForce: number; mandate: num
       <div class="row apart small">
         <span class="muted">{t.home.mandate}</span>
         <span>
-          <b>{plain(inForce)}</b> {`of ${mandate}`} · <b>{verdict}</b>
+          {t.home.mandateOf(plain(inForce), mandate)} · <b>{verdict}</b>
         </span>
       </div>
       <div class="mandate-bar" aria-hidden="true">

@@ -6,6 +6,9 @@ import { own } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 
+/** Characters of a name that fit on one line; longer ones show their short form, the full one is a tap away. */
+const ROOM = 36;
+
 /** What a cell's look means, in words. */
 function flagsOf(cell: LevelCell): readonly string[] {
   return [
@@ -35,7 +38,7 @@ function Row({ row }: { row: SheetRow }) {
         aria-label={t.brief.details(row.issue.name)}
         onClick={() => openDialog({ name: 'issue', issue: row.issue.id })}
       >
-        {row.issue.name}
+        {row.issue.name.length > ROOM ? row.issue.short : row.issue.name}
       </button>
       <ul class="cells">
         {row.cells.map((cell) => (

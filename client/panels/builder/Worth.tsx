@@ -3,11 +3,12 @@ import { useId } from 'preact/hooks';
 import type { Draft, Reckoning, Situation } from '../../model/draft.ts';
 import { signed } from '../../model/numbers.ts';
 import { partyById } from '../../model/table.ts';
+import { capital } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
 import { OnlyYou, Verifiable } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 
-const WIDTH = 122;
+const WIDTH = 100;
 
 /** One bar from a zero line that all bars of the list share. */
 function Bar({ value, least, most, hatch }: { value: number; least: number; most: number; hatch: string }) {
@@ -64,7 +65,7 @@ function Duties({ result }: { result: Reckoning }) {
             <PartyMark party={actor} />
             <span>
               <span class="hidden-visually">{partyById(actor).name}: </span>
-              {duty.what}
+              {capital(duty.what)}
             </span>
             <Verifiable level={duty.verifiable} />
           </li>

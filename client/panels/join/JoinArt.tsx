@@ -122,7 +122,7 @@ function Cords() {
 
 export default function JoinArt() {
   return (
-    <svg viewBox="-180 -98 360 226" aria-hidden="true" stroke-linecap="round">
+    <svg viewBox="-180 -92 360 222" aria-hidden="true" stroke-linecap="round">
       {[1.34, 1.46, 1.58, 1.7, 1.82].map((k, i) => (
         <circle key={k} r={R * k} fill="none" stroke="var(--line)" opacity={0.75 - i * 0.14} />
       ))}

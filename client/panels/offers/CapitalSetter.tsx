@@ -1,7 +1,7 @@
 /** Political capital set privately on an offer that I have signed: one more, one less. */
 import type { OfferView } from '@track-two/shared/engine/viewTypes.ts';
 import { act } from '../../model/session.ts';
-import { own } from '../../model/store.ts';
+import { own, view } from '../../model/store.ts';
 import { theScenario } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
@@ -11,6 +11,8 @@ export function CapitalSetter({ offer }: { offer: OfferView }) {
   const desk = own.value?.desk;
   const { forecast, legal } = offer;
   if (!desk || !forecast || !offer.signatures.includes(desk.party) || !legal.setCapital.ok) return null;
+  // Before the homes decide it matters only where something is short, or already set.
+  if (view.value?.phase !== 'ratification' && forecast.short === 0 && forecast.capital === 0) return null;
   const { capital } = forecast;
   const key = `capital:${offer.number}`;
   const set = (units: number) => void act({ type: 'setCapital', offer: offer.number, units }, key);

@@ -25,19 +25,13 @@ function Head({ card }: { card: Card }) {
     <div class="row apart offer-head">
       <span class="row tight wrap">
         <b>{t.offers.offer(offer.number)}</b>
-        {mine ? (
-          <span class="small muted">
-            {t.offers.yours}
-            {offer.parent !== null && `, ${t.offers.answers(offer.parent)}`}
-          </span>
-        ) : (
-          <span class="row tight">
-            <PartyMarks parties={[offer.by]} />
-            <span aria-hidden="true">→</span>
-            <PartyMarks parties={offer.to} />
-            {offer.parent !== null && <span class="small muted">{t.offers.answers(offer.parent)}</span>}
-          </span>
-        )}
+        {mine && <span class="small muted">{t.offers.yours}</span>}
+        <span class="row tight">
+          {!mine && <PartyMarks parties={[offer.by]} />}
+          <span aria-hidden="true">→</span>
+          <PartyMarks parties={offer.to} />
+        </span>
+        {offer.parent !== null && <span class="small muted">{t.offers.answers(offer.parent)}</span>}
       </span>
       <span class={`mark-${partyById(offer.by).shape} party-colour`}>
         <Seal signal={offer.signal} />
@@ -148,7 +142,7 @@ function Facts({ card }: { card: Card }) {
       ) : (
         <span>{t.offers.states[card.state]}</span>
       )}
-      {isLive(offer) && <span>{t.offers.lapsesAfter(offer.expires)}</span>}
+      {offer.status === 'open' && <span>{t.offers.lapsesAfter(offer.expires)}</span>}
     </div>
   );
 }
@@ -156,6 +150,8 @@ function Facts({ card }: { card: Card }) {
 export function OfferCard({ card }: { card: Card }) {
   const { offer } = card;
   const live = isLive(offer);
+  const me = view.value?.viewer ?? '';
+  const involved = offer.by === me || offer.to.includes(me);
   const [open, setOpen] = useState(live);
   const busy = ['sign', 'reject', 'withdraw'].some((verb) => pending.value.has(`${verb}:${offer.number}`));
   const classes = [
@@ -184,11 +180,11 @@ export function OfferCard({ card }: { card: Card }) {
               <span>
                 <b class="number">{signed(offer.forecast.adds)}</b> <span class="small muted">{t.offers.pointsForYou}</span>
               </span>
-              <HomeLine forecast={offer.forecast} />
+              {involved ? <HomeLine forecast={offer.forecast} /> : <span class="small muted">{t.offers.notYours}</span>}
             </div>
           )}
           {live && <Signatures offer={offer} />}
-          {offer.status === 'signed' && <p class="small bold">{t.offers.states.signedByAll}</p>}
+          {offer.status === 'signed' && view.value?.phase === 'negotiation' && <p class="small bold">✓ {t.offers.goesHome}</p>}
           <CapitalSetter offer={offer} />
           <Actions offer={offer} />
         </>

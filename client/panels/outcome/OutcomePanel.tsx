@@ -5,7 +5,15 @@ import { dutyText } from '@track-two/shared/terms/duties.ts';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { plain, signed, unitsAsPoints } from '../../model/numbers.ts';
-import { incidentShown, latestOutcome, ownPoints, partyOutcome, verification, worldOutcome } from '../../model/outcome.ts';
+import {
+  incidentShown,
+  largestMove,
+  latestOutcome,
+  ownPoints,
+  partyOutcome,
+  verification,
+  worldOutcome,
+} from '../../model/outcome.ts';
 import { own } from '../../model/store.ts';
 import { issueById, partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
@@ -157,6 +165,7 @@ export function OutcomePanel() {
   const { view } = theTable();
   const outcome = latestOutcome(view.outcomes);
   if (!outcome) return null;
+  const world = worldOutcome(outcome);
   const parties = partyOutcome(outcome);
   return (
     <div class="outcome" data-testid="outcome">
@@ -164,8 +173,8 @@ export function OutcomePanel() {
       <Incident outcome={outcome} />
       <Step n={3} title={t.outcome.world} rule={t.outcome.worldNote}>
         <div class="changes">
-          {worldOutcome(outcome).map((row) => (
-            <ChangeRow key={row.change.indicator} row={row} />
+          {world.map((row) => (
+            <ChangeRow key={row.change.indicator} row={row} most={largestMove(world)} />
           ))}
         </div>
         <details class="party-changes">
@@ -173,7 +182,7 @@ export function OutcomePanel() {
             {t.outcome.parties} ({parties.length})
           </summary>
           {parties.map((row) => (
-            <ChangeRow key={`${row.change.party}/${row.change.indicator}`} row={row} />
+            <ChangeRow key={`${row.change.party}/${row.change.indicator}`} row={row} most={largestMove(parties)} />
           ))}
         </details>
       </Step>

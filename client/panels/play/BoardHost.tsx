@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Board, OutcomeStep } from '../../board/index.ts';
 import { openDialog, panel } from '../../model/desk.ts';
-import { outcomeStep, playing } from '../../model/playing.ts';
+import { outcomeStep, playAgain, playing } from '../../model/playing.ts';
 import { type Table, table } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
@@ -56,17 +56,14 @@ function live(module: BoardModule, host: HTMLElement, density: 'full' | 'strip',
     phase = now.view.phase;
     if (arrived) play(module, board, now);
   });
-  playAgain.current = () => play(module, board, theTable());
+  playAgain.value = () => play(module, board, theTable());
   return () => {
     stop();
-    playAgain.current = null;
+    playAgain.value = null;
     board.destroy();
   };
 }
 const isOutcome = (phase: string) => phase === 'outcome' || phase === 'debrief';
-
-/** Plays the shown outcome once more; null while there is no board. */
-export const playAgain: { current: (() => void) | null } = { current: null };
 
 export function BoardHost() {
   const host = useRef<HTMLDivElement>(null);

@@ -1,5 +1,6 @@
 /** On a phone: one panel at a time under the board, chosen by tabs. */
 
+import { useEffect, useRef } from 'preact/hooks';
 import { builderOpen, draft, openBuilder, type Panel, panel } from '../../model/desk.ts';
 import { announce, refusalText } from '../../model/notices.ts';
 import { awaitingMe, onTheTable } from '../../model/offers.ts';
@@ -95,8 +96,12 @@ function Chosen() {
 }
 
 export function PhonePanel() {
+  const scroller = useRef<HTMLElement>(null);
+  const phase = theTable().view.phase;
+  const shown = panel.value;
+  useEffect(() => scroller.current?.scrollTo(0, 0), [phase, shown]);
   return (
-    <main class="phone-panel" data-panel={panel.value}>
+    <main class="phone-panel" ref={scroller} data-panel={panel.value}>
       <Chosen />
     </main>
   );

@@ -4,7 +4,7 @@ import { builderOpen, closeBuilder, panel } from '../../model/desk.ts';
 import { announce } from '../../model/notices.ts';
 import { link, own, room, scenario, table, view } from '../../model/store.ts';
 import { t } from '../../text/index.ts';
-import { layout } from '../../theme/apply.ts';
+import { layout, showOwnColours } from '../../theme/apply.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
 import { Builder } from '../builder/Builder.tsx';
 import { WaitingRoom } from '../join/WaitingRoom.tsx';
@@ -89,7 +89,7 @@ function Body() {
 function useOwnColour(): void {
   const shape = own.value?.party.shape;
   useEffect(() => {
-    if (shape) document.documentElement.style.setProperty('--own', `var(--bloc-${shape})`);
+    if (shape) showOwnColours(shape);
   }, [shape]);
 }
 

@@ -1,4 +1,5 @@
 /** The right panel: what this phase asks for, then beliefs and talk. */
+import { useEffect, useRef } from 'preact/hooks';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { InForce } from '../offers/InForce.tsx';
@@ -44,9 +45,12 @@ export function PhasePanel() {
 }
 
 export function SidePanel() {
+  const { view } = theTable();
+  const scroller = useRef<HTMLDivElement>(null);
+  useEffect(() => scroller.current?.scrollTo(0, 0), [view.phase]);
   return (
     <aside class="panel side" aria-label={t.play.panels.now}>
-      <div class="side-scroll">
+      <div class="side-scroll" ref={scroller}>
         <PhasePanel />
         <Beliefs />
       </div>

@@ -4,8 +4,10 @@ import { boardFacts } from '../../board/facts.ts';
 import { boardModel } from '../../board/model.ts';
 import { openDialog } from '../../model/desk.ts';
 import { type WorldRow, worldRows } from '../../model/indicators.ts';
+import { playAgain, playing } from '../../model/playing.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { reducedMotion } from '../../theme/apply.ts';
 import { Glyph } from '../parts/Glyph.tsx';
 import { BoardHost } from './BoardHost.tsx';
 
@@ -66,6 +68,19 @@ function FactsInWords() {
   );
 }
 
+/** Skips what is being played, or plays it once more. */
+function OutcomeControls() {
+  const { view } = theTable();
+  const now = playing.value;
+  const again = playAgain.value;
+  if (view.phase !== 'outcome' || (!now && !again) || reducedMotion.value) return null;
+  return (
+    <button type="button" class="btn outcome-controls" onClick={() => (now ? now.skip() : again?.())}>
+      {now ? t.outcome.skip : t.outcome.again}
+    </button>
+  );
+}
+
 export function Stage() {
   const { view } = theTable();
   const rows = worldRows(view);
@@ -83,6 +98,7 @@ export function Stage() {
           <Indicator key={row.indicator} row={row} />
         ))}
       </div>
+      <OutcomeControls />
       <FactsInWords />
     </section>
   );

@@ -28,6 +28,7 @@ export const outcome = {
   parties: 'The parties',
   unchanged: 'unchanged',
   cause: (label: string, by: string) => `${label} ${by}`,
+  times: (label: string, n: number) => `${label}, ${n} times`,
   ruleTitle: 'Rule',
   inputs: 'Inputs',
   source: 'Rests on',

@@ -40,7 +40,7 @@ export const brief = {
   othersCards: 'Cards the others may hold',
   othersCardsNote: 'The set of cards is public; which one was drawn is secret.',
   levels: 'What each level is worth',
-  legend: { before: 'Points for the whole game.', now: 'ring', nowText: 'now ·', offered: 'filled', offeredText: 'in an offer' },
+  legend: { before: 'Points.', now: 'ring', nowText: 'now ·', offered: 'filled', offeredText: 'in an offer' },
   cell: (name: string, points: string, flags: readonly string[]) =>
     `${name}: ${points} points${flags.length > 0 ? `, ${flags.join(', ')}` : ''}`,
   cellNow: 'in force now',
@@ -59,19 +59,20 @@ export const brief = {
 
 export const home = {
   title: 'At home',
-  capital: 'Political capital',
+  capital: 'Capital',
   capitalOf: (most: number) => `of ${most}`,
   free: (n: number) => `${n} free`,
   asks: (points: number) => `Home asks +${points}`,
-  margin: 'Each deal must add',
+  margin: 'A deal must add',
   marginNote: (points: number) =>
     `${count(points, 'point')} or more, or your home refuses it. Capital fills a gap: 3 points for each.`,
-  mandate: 'Your mandate at the end',
+  mandate: 'Mandate',
   mandateNote: 'What all that is in force must be worth to you when the talks end.',
   inForce: 'In force',
   mandateMet: (over: number) => (over === 0 ? 'met exactly' : `met, ${over} over`),
-  mandateShort: (short: number) => `${count(short, 'point')} short`,
-  gainSoFar: 'Gained so far',
+  mandateOf: (inForce: string, mandate: number) => `${inForce} of ${mandate} points`,
+  mandateShort: (short: number) => `${short} short`,
+  gainSoFar: 'Gained',
 };
 
 export const steps = {
@@ -86,7 +87,7 @@ export const steps = {
 
 export const news = {
   heading: (round: number) => `News of round ${round}`,
-  headline: (round: number, name: string) => `Round ${round} news: ${name.charAt(0).toLowerCase()}${name.slice(1)}`,
+  headline: (round: number, name: string) => `Round ${round} news: ${name}`,
   none: 'No news this round.',
   cable: 'Private cable from home',
   effects: 'What it moves',

@@ -1,0 +1,100 @@
+/** Words and deeds: the card each party drew, what it staked, which duties it did, and how the others read it. */
+import { dutyText } from '@track-two/shared/terms/duties.ts';
+import { type BeliefRow, type DeedsRow, deedsRows, heldBackRows } from '../../model/debrief.ts';
+import { partyById, theTable } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { FactRefs } from '../parts/Facts.tsx';
+import { SealIcon } from '../parts/icons.tsx';
+import { PartyMark, PartyName } from '../parts/PartyMark.tsx';
+import { theReveal } from './reveal.ts';
+
+function Read({ row, about }: { row: BeliefRow; about: string }) {
+  return (
+    <li class="row tight wrap small">
+      <PartyMark party={row.by} size={14} />
+      <span>{t.debrief.believes(partyById(row.by).name, partyById(about).name)}:</span>
+      <b>{row.share === null ? t.debrief.noBelief : t.debrief.trueCard(row.share)}</b>
+      {row.brier !== null && <span class="muted">({t.debrief.brier(row.brier.toFixed(2))})</span>}
+    </li>
+  );
+}
+
+function PartyDeeds({ row }: { row: DeedsRow }) {
+  return (
+    <li class="deeds">
+      <div class="row">
+        <PartyMark party={row.party} size={36} />
+        <div>
+          <PartyName party={row.party} size={0} />
+          <p>
+            {t.debrief.card}: <b>{row.stance.name}</b>
+          </p>
+        </div>
+      </div>
+      <p class="small">
+        {row.stance.summary} <FactRefs ids={row.stance.facts} />
+      </p>
+      <dl class="deed-numbers small">
+        <div>
+          <dt class="row tight">
+            <SealIcon signal="deposit" /> {t.debrief.deposits}
+          </dt>
+          <dd>{row.deposits}</dd>
+        </div>
+        <div>
+          <dt class="row tight">
+            <SealIcon signal="pledge" /> {t.debrief.pledges}
+          </dt>
+          <dd>{row.pledges}</dd>
+        </div>
+        <div>
+          <dt>{t.debrief.dutiesDone}</dt>
+          <dd>{t.debrief.kept(row.kept, row.duties)}</dd>
+        </div>
+      </dl>
+      <ul>
+        {row.readBy.map((b) => (
+          <Read key={b.by} row={b} about={row.party} />
+        ))}
+      </ul>
+    </li>
+  );
+}
+
+export function Deeds() {
+  const { scenario } = theTable();
+  return (
+    <section class="block-section">
+      <div class="row apart base wrap">
+        <h2>{t.debrief.wordsTitle}</h2>
+        <span class="small muted">{t.debrief.beliefsNote}</span>
+      </div>
+      <ul class="deeds-list">
+        {deedsRows(scenario, theReveal()).map((row) => (
+          <PartyDeeds key={row.party} row={row} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function HeldBack() {
+  const { scenario } = theTable();
+  const rows = heldBackRows(theReveal());
+  return (
+    <section class="block-section">
+      <h2>{t.debrief.dutiesTitle}</h2>
+      {rows.length === 0 && <p>{t.debrief.noneHeldBack}</p>}
+      <ul class="stack">
+        {rows.map(({ round, breach }) => (
+          <li key={`${round}/${breach.duty.issue}/${breach.duty.index}`} class="row tight wrap">
+            <PartyMark party={breach.duty.actor} />
+            <span>{t.debrief.heldBack(partyById(breach.duty.actor).name, dutyText(scenario, breach.duty).what, round)}</span>
+            <b class={breach.found ? 'alert' : ''}>{breach.found ? `! ${t.debrief.found}` : t.debrief.unfound}</b>
+            <span class="small muted">({t.debrief.chance(breach.chance)})</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+/** Every offer ever tabled, private ones too: terms, signal, fate, and what it would have meant to each at its true card. */
+import { type OfferWorth, offerWorths } from '../../model/debrief.ts';
+import { termsInOrder } from '../../model/differences.ts';
+import { signed } from '../../model/numbers.ts';
+import { cardState } from '../../model/offers.ts';
+import { issueById, optionById, partyById, theTable } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { Lock, Seal } from '../parts/icons.tsx';
+import { PartyMark, PartyMarks } from '../parts/PartyMark.tsx';
+import { theReveal } from './reveal.ts';
+
+const names = (ids: readonly string[]) => ids.map((id) => partyById(id).name);
+
+function fate({ offer }: OfferWorth): string {
+  if (offer.status === 'rejected' && offer.rejectedBy) return t.offers.rejectedBy(partyById(offer.rejectedBy).name);
+  if (offer.status === 'failed') return t.offers.failedIn(names(offer.failedBy));
+  if (offer.status === 'lapsed' && offer.lapse) return `${t.offers.states.lapsed}: ${t.offers.lapsedBecause[offer.lapse]}`;
+  return t.offers.states[cardState(offer)];
+}
+
+function Row({ row }: { row: OfferWorth }) {
+  const { scenario } = theTable();
+  const { offer } = row;
+  const everybody = offer.seenBy.length >= scenario.parties.length;
+  return (
+    <tr>
+      <th scope="row">
+        <span class="row tight">
+          {offer.number}
+          <PartyMarks parties={[offer.by]} />→<PartyMarks parties={offer.to} />
+        </span>
+        <span class="small muted">{t.debrief.round(offer.round)}</span>
+      </th>
+      <td>
+        {termsInOrder(scenario, offer.terms)
+          .map(({ issue, option }) => `${issueById(issue).short}: ${optionById(issue, option).short}`)
+          .join(' · ')}
+        {!everybody && (
+          <p class="small muted only-you">
+            <Lock /> {t.debrief.seenBy(names(offer.seenBy))}
+          </p>
+        )}
+      </td>
+      <td>
+        <Seal signal={offer.signal} />
+      </td>
+      {row.worth.map(({ party, points }) => (
+        <td key={party} class={`worth ${points < 0 ? 'alert' : ''}`}>
+          <b>{signed(points)}</b>
+        </td>
+      ))}
+      <td class={offer.status === 'ratified' ? 'bold' : ''}>{fate(row)}</td>
+    </tr>
+  );
+}
+
+export function OffersTold() {
+  const { scenario } = theTable();
+  const rows = offerWorths(scenario, theReveal());
+  return (
+    <section class="block-section">
+      <h2>{t.debrief.offersTitle}</h2>
+      <p class="small muted">{rows.length === 0 ? t.debrief.noOffers : t.debrief.offersNote}</p>
+      {rows.length > 0 && (
+        <div class="scroll-x">
+          <table class="table offers-table">
+            <thead>
+              <tr>
+                <th scope="col">{t.debrief.offerHead}</th>
+                <th scope="col">{t.debrief.terms}</th>
+                <th scope="col">{t.debrief.signal}</th>
+                {scenario.parties.map((p) => (
+                  <th key={p.id} scope="col" class="worth">
+                    <PartyMark party={p.id} />
+                    <span class="small">{p.short}</span>
+                  </th>
+                ))}
+                <th scope="col">{t.debrief.fate}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row key={row.offer.number} row={row} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+/** How it ended, and three results side by side at the same size: own gains, joint value, risk. */
+import { gainRows, jointValue } from '../../model/debrief.ts';
+import { ofHundred, plain, signed } from '../../model/numbers.ts';
+import { theTable } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { FactRefs } from '../parts/Facts.tsx';
+import { Glyph } from '../parts/Glyph.tsx';
+import { PartyName } from '../parts/PartyMark.tsx';
+import { names, theReveal } from './reveal.ts';
+
+export function Ending() {
+  const { scenario } = theTable();
+  const { results } = theReveal();
+  const ending = scenario.endings.find((e) => e.id === results.ending);
+  return (
+    <section class="ending">
+      <p class="small muted">{t.debrief.howItEnded}</p>
+      <h1 data-testid="ending">{ending?.name ?? t.play.ended}</h1>
+      <p class="ending-text italic">{ending?.text}</p>
+      <p class="small muted">
+        {t.debrief.reasons[results.reason]} {ending && <FactRefs ids={ending.facts} basis={ending.basis} />}
+      </p>
+    </section>
+  );
+}
+
+function Gains() {
+  const { scenario, view } = theTable();
+  const rows = gainRows(scenario, theReveal().results, view.rounds);
+  return (
+    <section class="result">
+      <h2>{t.debrief.gain}</h2>
+      <p class="small muted">{t.debrief.gainNote}</p>
+      <ul class="gains">
+        {rows.map((row) => (
+          <li key={row.party}>
+            <div class="row apart base wrap">
+              <span class="row tight">
+                <PartyName party={row.party} size={20} />
+                <span class="small muted break">{names.value[row.party]}</span>
+              </span>
+              <span>
+                <b class="display result-number">{signed(row.gain)}</b> <span class="small muted">{t.common.points}</span>
+              </span>
+            </div>
+            <p class="small">
+              <b class={row.met ? '' : 'alert'}>
+                {row.met
+                  ? `✓ ${t.debrief.mandateMet(row.inForce - row.mandate)}`
+                  : `▲ ${t.debrief.mandateShort(row.mandate - row.inForce)}`}
+              </b>{' '}
+              <span class="muted">
+                ({t.debrief.mandateLine(plain(row.inForce), row.mandate)}; {t.debrief.riskShare(signed(row.riskShare))})
+              </span>
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Joint() {
+  const { view } = theTable();
+  const { got, best, percent } = jointValue(theReveal().results, view.rounds);
+  return (
+    <section class="result">
+      <h2>{t.debrief.joint}</h2>
+      <p class="small muted">{t.debrief.jointNote}</p>
+      <p class="display result-number large">{plain(got)}</p>
+      <p>{percent === null ? t.debrief.jointNoBest(plain(got)) : t.debrief.jointLine(plain(got), plain(best), percent)}</p>
+      <div class="joint-bar" aria-hidden="true">
+        <i style={{ width: `${Math.min(100, percent ?? 0)}%` }} />
+      </div>
+    </section>
+  );
+}
+
+function Risk() {
+  const { risk, baselineRisk } = theReveal().results;
+  const [now, baseline] = [ofHundred(risk), ofHundred(baselineRisk)];
+  return (
+    <section class="result">
+      <h2>{t.debrief.risk}</h2>
+      <p class="small muted">{t.debrief.riskNote}</p>
+      <div class="risk-pair">
+        <Glyph indicator="risk" value={now} size={72} />
+        <div>
+          <p>
+            <b class="display result-number large">{now}</b> {t.common.ofHundred}
+          </p>
+          <p class="row tight small muted">
+            <Glyph indicator="risk" value={baseline} size={20} />
+            {t.debrief.riskBaseline(baseline, baseline - now)}
+          </p>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+export function Results() {
+  return (
+    <section class="results" aria-label={t.debrief.resultsTitle}>
+      <Gains />
+      <Joint />
+      <Risk />
+    </section>
+  );
+}
