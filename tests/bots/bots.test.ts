@@ -1,0 +1,115 @@
+/** What every bot must do: finish, ask only for what is allowed, give reasons, be repeatable, and know no more than its seat. */
+import { runGame } from '@track-two/server/cli/runGame.ts';
+import { FIXED } from '@track-two/shared/bots/fixed.ts';
+import { BOTS, decide } from '@track-two/shared/bots/index.ts';
+import { newGame, play, replay, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
+import type { GameState } from '@track-two/shared/engine/types.ts';
+import { expect, test } from 'vitest';
+import { SHANGHAI } from '../support/scenario.ts';
+import { TINY } from '../support/tinyScenario.ts';
+
+const IDS = BOTS.map((b) => b.id);
+const PARTIES = SHANGHAI.parties.map((p) => p.id);
+
+/** Bots of game i: over nine games each sits at each seat with each other. */
+const seatsOf = (i: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(PARTIES.map((p, k) => [p, IDS[Math.floor(i / IDS.length ** k) % IDS.length] ?? '']));
+
+const bots = (state: GameState, party: string, bot: string, turn: number) =>
+  decide(bot, { scenario: state.scenario, preset: state.preset.id, view: viewFor(state, party), seed: `${party}/${turn}` });
+
+test('over 60 games every bot at every seat comes to the end, and nothing that it asks for is refused', {
+  timeout: 60_000,
+}, () => {
+  let agreements = 0;
+  const seated = new Set<string>();
+  for (let i = 0; i < 60; i++) {
+    const seats = seatsOf(i);
+    const game = runGame({ scenario: SHANGHAI, preset: 'quick', seed: `bots-${i}`, seats });
+    expect(game.refused, `bots-${i} ${JSON.stringify(seats)}`).toEqual([]);
+    expect(game.state.results).not.toBeNull();
+    agreements += game.state.agreements.length;
+    for (const [party, bot] of Object.entries(seats)) seated.add(`${party}/${bot}`);
+  }
+  expect(agreements).toBeGreaterThan(30);
+  expect(seated.size).toBe(PARTIES.length * IDS.length);
+});
+
+test.each([...BOTS, ...FIXED].map((b) => b.id))('%s plays a scenario that it was not written for', (bot) => {
+  const seats = Object.fromEntries(TINY.parties.map((p, k) => [p.id, k === 0 ? bot : 'dealmaker']));
+  for (let i = 0; i < 5; i++) {
+    const game = runGame({ scenario: TINY, preset: 'short', seed: `tiny-${i}`, seats });
+    expect(game.refused).toEqual([]);
+    expect(game.state.phase).toBe('debrief');
+  }
+});
+
+test('the same seed and seats give the same game, and its log replays to the same hash', () => {
+  for (let i = 0; i < 6; i++) {
+    const setup = { scenario: SHANGHAI, preset: 'quick', seed: `again-${i}`, seats: seatsOf(i + 5), keepLog: true };
+    const [one, other] = [runGame(setup), runGame(setup)];
+    expect(other.entries).toEqual(one.entries);
+    expect(stateHash(other.state)).toBe(stateHash(one.state));
+    expect(stateHash(replay(one.header, one.entries))).toBe(stateHash(one.state));
+  }
+});
+
+test('every action has a reason, in one line of words', () => {
+  for (let i = 0; i < 12; i++) {
+    const { entries } = runGame({ scenario: SHANGHAI, preset: 'quick', seed: `why-${i}`, seats: seatsOf(i), keepLog: true });
+    for (const { actor, reason = '' } of entries.filter((e) => typeof e.actor !== 'string')) {
+      expect(reason, JSON.stringify(actor)).toMatch(/^[A-Z][^\n]{3,200}\.$/);
+      expect(reason).not.toMatch(/NaN|undefined|Infinity|\[object/);
+    }
+  }
+});
+
+test('the dice of the game do not depend on who plays', () => {
+  const news = (bot: string) =>
+    runGame({ scenario: SHANGHAI, preset: 'quick', seed: 'dice', seats: Object.fromEntries(PARTIES.map((p) => [p, bot])) });
+  const stances = (state: GameState) => Object.values(state.parties).map((p) => p.stance);
+  expect(stances(news('hawk').state)).toEqual(stances(news('random').state));
+  const draws = (state: GameState) => state.outcomes.map((o) => o.incident.draw);
+  const [hawks, randoms] = [draws(news('hawk').state), draws(news('random').state)];
+  const common = Math.min(hawks.length, randoms.length);
+  expect(hawks.slice(0, common)).toEqual(randoms.slice(0, common));
+});
+
+/** The same state with the next card for one party: what others see is the same. */
+function withNextCard(state: GameState, party: string): GameState {
+  const cards = state.scenario.parties.find((p) => p.id === party)?.stances.map((s) => s.id) ?? [];
+  const was = state.parties[party];
+  if (!was) throw new Error(`no party ${party}`);
+  const next = cards[(cards.indexOf(was.stance) + 1) % cards.length] ?? was.stance;
+  return { ...state, parties: { ...state.parties, [party]: { ...was, stance: next } } };
+}
+
+test.each(IDS)('%s does the same whatever card another party hides', (bot) => {
+  let compared = 0;
+  for (let i = 0; i < 3; i++) {
+    let state = newGame({ scenario: SHANGHAI, preset: 'quick', seed: `hidden-${bot}-${i}` });
+    for (let turn = 0; turn < 90 && state.phase !== 'debrief'; turn++) {
+      const party = PARTIES[turn % PARTIES.length] ?? '';
+      const move = bots(state, party, bot, turn);
+      for (const other of PARTIES.filter((p) => p !== party)) {
+        expect(bots(withNextCard(state, other), party, bot, turn)).toEqual(move);
+        compared += 1;
+      }
+      const { round, phase } = state;
+      const played = move
+        ? play(state, { party }, move.action)
+        : turn % 10 === 9
+          ? play(state, 'system', { type: 'endPhase', round, phase })
+          : null;
+      if (played?.ok) state = played.state;
+    }
+  }
+  expect(compared).toBeGreaterThan(200);
+});
+
+test('an observer has no move, and an unknown bot is an error', () => {
+  const state = newGame({ scenario: SHANGHAI, preset: 'quick', seed: 'none' });
+  const input = { scenario: SHANGHAI, preset: 'quick', view: viewFor(state, 'observer'), seed: 'x' };
+  expect(decide('hawk', input)).toBeNull();
+  expect(() => decide('dove', input)).toThrow('unknown bot dove');
+});

@@ -1,0 +1,63 @@
+/**
+ * Recorded games, with the scenario that they were played on, give the same events and the same state to the last byte. A change that is
+ * wanted is recorded anew with record.ts, and the difference of the digests says what it did.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { newGame, play, replay, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
+import type { GameEvent } from '@track-two/shared/engine/types.ts';
+import { expect, test } from 'vitest';
+import { digestOf, GOLDEN, goldenFile, readGolden } from './games.ts';
+
+const load = (name: string) => readGolden(readFileSync(goldenFile(name), 'utf8'));
+
+const KINDS: readonly GameEvent['type'][] = [
+  'roundStarted',
+  'phaseStarted',
+  'offerTabled',
+  'offerSigned',
+  'offerRejected',
+  'offerWithdrawn',
+  'offerLapsed',
+  'capitalSet',
+  'readied',
+  'stepTaken',
+  'stepUndone',
+  'said',
+  'beliefSet',
+  'complianceChosen',
+  'agreementRatified',
+  'ratificationFailed',
+  'roundSettled',
+  'gameEnded',
+];
+
+test.each(GOLDEN.map((g) => g.name))('%s replays to what was recorded', (name) => {
+  const { digest, header, entries } = load(name);
+  const state = replay(header, entries);
+  expect(digestOf(state)).toEqual(digest);
+  expect(entries.at(-1)?.hash).toBe(stateHash(state));
+});
+
+test.each(GOLDEN.map((g) => g.name))('%s can be looked at from every seat after any action', (name) => {
+  const { header, entries } = load(name);
+  let state = newGame(header);
+  for (const [i, entry] of entries.entries()) {
+    const played = play(state, entry.actor, entry.action);
+    if (!played.ok) throw new Error(`${entry.seq}: ${played.rejection.code}`);
+    state = played.state;
+    if (i % 20 === 0)
+      for (const viewer of [...Object.keys(state.parties), 'observer']) expect(viewFor(state, viewer).viewer).toBe(viewer);
+  }
+  expect(state.phase).toBe('debrief');
+});
+
+test('each log on the shelf is one of the golden games', () => {
+  const files = readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.jsonl'));
+  expect(files.sort()).toEqual(GOLDEN.map((g) => `${g.name}.jsonl`).sort());
+});
+
+test('between them the golden games hold every kind of event', () => {
+  const kinds = new Set(GOLDEN.flatMap((g) => Object.keys(load(g.name).digest.events)));
+  const unseen = KINDS.filter((kind) => !kinds.has(kind));
+  expect(unseen).toEqual([]);
+});
