@@ -21,7 +21,13 @@ export function newsMoves(event: NewsEvent): readonly Move[] {
   return event.effects.map((effect) => ({
     indicator: effect.indicator,
     party: effect.party ?? null,
-    cause: { rule: 'news', by: effect.by, inputs: [{ kind: 'news', event: event.id }], facts: event.facts, basis: event.basis },
+    cause: {
+      rule: 'news',
+      by: effect.by,
+      inputs: [{ kind: 'news', event: event.id }],
+      facts: event.facts,
+      basis: effect.basis ?? 'extrapolated',
+    },
   }));
 }
 

@@ -1,17 +1,11 @@
 /** Hard linkages (`requires`, `excludes`) between issues. A linkage to an issue that the preset leaves out is waived. */
+import { broken } from '../scenario/checks/levels.ts';
 import type { IssueId, Linkage, OptionId, Scenario, Terms } from '../scenario/types.ts';
 import type { Levels } from './levels.ts';
 
-function broken(linkage: Linkage, levels: Levels): boolean {
-  const level = levels[linkage.issue];
-  const other = levels[linkage.other];
-  if (level === undefined || other === undefined || !linkage.options.includes(level)) return false;
-  return linkage.kind === 'requires' ? !linkage.otherOptions.includes(other) : linkage.otherOptions.includes(other);
-}
-
 /** Linkages that these levels break, in the scenario's order. */
 export function brokenLinkages(scenario: Scenario, levels: Levels): readonly Linkage[] {
-  return scenario.linkages.filter((linkage) => broken(linkage, levels));
+  return broken(scenario.linkages, levels);
 }
 
 /** Changes of one issue that mend a broken linkage: levels of the other issue to add to the terms, or null to take this issue out. */
@@ -30,7 +24,7 @@ export function repairs(scenario: Scenario, levels: Levels, terms: Terms, linkag
     .map((issue): Repair => ({ issue, option: null }));
   return [...adding, ...removing].filter((repair) => {
     const after = { ...levels, ...mended(terms, repair) };
-    return !broken(linkage, after) && brokenLinkages(scenario, after).length < before;
+    return broken([linkage], after).length === 0 && brokenLinkages(scenario, after).length < before;
   });
 }
 
