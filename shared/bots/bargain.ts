@@ -14,6 +14,8 @@ export interface Style {
   readonly concession: (t: number) => number;
   /** What makes one candidate better than another, at or above the target. */
   readonly score: (c: Candidate, target: number) => number;
+  /** Share of the target at which somebody else's offer is signed: below 1, because a deal today pays every round. */
+  readonly signAt: number;
   readonly offersPerRound: number;
   /** Least chance of being taken that a candidate must have to be worth aiming at. */
   readonly hope: number;
@@ -55,11 +57,9 @@ function answer(
   const [top] = [...waiting].sort((a, b) => addsOf(b) - addsOf(a));
   if (!top?.forecast) return null;
   const { adds, passes } = top.forecast;
-  if (passes && adds >= target) {
-    return {
-      action: { type: 'signOffer', offer: top.number },
-      reason: `Offer ${top.number} adds ${adds} points, and I would ask for ${Math.round(target)} now.`,
-    };
+  if (passes && adds >= style.signAt * target) {
+    const reason = `Offer ${top.number} adds ${adds} points; I would ask for ${Math.round(target)} now, and time is worth points too.`;
+    return { action: { type: 'signOffer', offer: top.number }, reason };
   }
   // A counter closes the offer for everybody, so it is for talks of two; in larger ones the bot tables its own beside it.
   if (top.to.length === 1 && offersThisRound(input) < style.offersPerRound) return counter(input, style, target, list, top);

@@ -7,6 +7,7 @@ const STYLE: Style = {
   concession: (t) => 0.2 + 0.7 * t,
   // Likelihood counts twice: a deal today pays every round.
   score: (c) => c.own * c.taken * c.taken,
+  signAt: 0.5,
   offersPerRound: 3,
   hope: 0.3,
   signal: ({ view }, c) => {

@@ -7,6 +7,7 @@ const STYLE: Style = {
   // Boulware: a half-way concession only when four fifths of the time have gone.
   concession: (t) => t * t * t * 0.8,
   score: (c) => c.own * c.taken,
+  signAt: 0.9,
   offersPerRound: 2,
   hope: 0.2,
   signal: ({ view }) => (view.round === view.rounds && view.desk.capitalFree >= 4 ? 'deposit' : 'talk'),
