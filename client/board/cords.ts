@@ -56,7 +56,8 @@ export function pullOf(k: number, m: number): number {
 export function knotPlace(k: number, m: number): Point {
   if (m === 1) return { x: 0, y: 0.1 };
   const ring = m === 2 ? 0.17 : Math.min(0.42, 0.12 + 0.05 * m);
-  const angle = radians(90 - (360 * k) / m);
+  // Two lie side by side, so that no seat's strand to one runs through the other.
+  const angle = radians((m === 2 ? 180 : 90) - (360 * k) / m);
   return { x: Math.cos(angle) * ring, y: 0.06 + Math.sin(angle) * ring };
 }
 

@@ -154,7 +154,7 @@ export class LiveBoard {
 
   #tellSteps(run: OutcomeRun, now: number): void {
     const elapsed = this.#mover.moving ? this.#mover.elapsed(now) : Number.POSITIVE_INFINITY;
-    while (run.told < run.timed.length && (run.timed[run.told]?.at ?? 0) <= elapsed) run.onStep?.(run.told++);
+    for (; run.told < run.timed.length && (run.timed[run.told]?.at ?? 0) <= elapsed; run.told++) run.onStep?.(run.told);
   }
 
   #layout(model: BoardModel): Layout {
