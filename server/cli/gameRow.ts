@@ -1,7 +1,6 @@
 /** What simulations keep of a game: a row of plain numbers. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stateHash } from '@track-two/shared/engine/index.ts';
 import type { Results } from '@track-two/shared/engine/types.ts';
 import type { PartyId, Scenario } from '@track-two/shared/scenario/types.ts';
 import { type PlayedGame, runGame } from './runGame.ts';
@@ -31,7 +30,6 @@ export interface GameRow {
   readonly incidents: number;
   readonly ending: string;
   readonly refused: number;
-  readonly hash: string;
 }
 
 /** Plays a job; with a folder, its log goes there as SEED.jsonl. */
@@ -60,7 +58,6 @@ function rowOf(job: Job, { state, refused }: PlayedGame, results: Results): Game
     incidents: state.incidents,
     ending: results.ending,
     refused: refused.length,
-    hash: stateHash(state),
   };
 }
 

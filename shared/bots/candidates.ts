@@ -10,7 +10,7 @@ import { type Levels, levelsOf, withTerms } from '../terms/levels.ts';
 import { brokenLinkages } from '../terms/linkages.ts';
 import { believedStances } from './reader.ts';
 import type { BotInput } from './types.ts';
-import { acceptance, worth } from './worth.ts';
+import { acceptance, tableOf, type Worth } from './worth.ts';
 
 /** One possible change of one issue, with all that sums need. */
 interface Change {
@@ -54,21 +54,21 @@ function othersOf(input: BotInput): readonly Other[] {
 }
 
 function changesOf({ scenario, preset, view }: BotInput, levels: Levels, others: readonly Other[]): readonly Change[] {
-  const own = stanceOf(scenario, view.desk.party, view.desk.stance);
+  const own = tableOf(scenario, view.desk.party, stanceOf(scenario, view.desk.party, view.desk.stance));
+  const tables = others.map(({ id, stances }) => stances.map((card) => tableOf(scenario, id, card)));
   const bits = (issue: string, option: string) =>
     dutiesOf(scenario, issue, option).reduce((mask, d) => mask | (1 << others.findIndex((o) => o.id === d.actor)), 0);
   return preset.issues.flatMap((issue) => {
     const now = levels[issue] ?? '';
     const boundNow = bits(issue, now);
-    const gain = (party: PartyId, card: Stance, option: string) =>
-      worth(scenario, party, card, issue, option) - worth(scenario, party, card, issue, now);
+    const gain = (table: Worth, option: string) => (table.get(issue)?.get(option) ?? 0) - (table.get(issue)?.get(now) ?? 0);
     return openOptions(scenario, preset, issue)
       .filter((o) => o.id !== now)
       .map((o) => ({
         issue,
         option: o.id,
-        own: gain(view.desk.party, own, o.id),
-        others: others.map(({ id, stances }) => stances.map((card) => gain(id, card, o.id))),
+        own: gain(own, o.id),
+        others: tables.map((cards) => cards.map((table) => gain(table, o.id))),
         bound: (bits(issue, o.id) | boundNow) & ((1 << others.length) - 1),
       }));
   });

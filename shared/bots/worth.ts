@@ -2,10 +2,11 @@
 import type { IssueId, OptionId, PartyId, Scenario, Stance, Terms } from '../scenario/types.ts';
 import { optionPayoff } from '../terms/payoff.ts';
 
-type Worth = ReadonlyMap<IssueId, ReadonlyMap<OptionId, number>>;
+export type Worth = ReadonlyMap<IssueId, ReadonlyMap<OptionId, number>>;
 const tables = new WeakMap<Stance, Worth>();
 
-function tableOf(scenario: Scenario, party: PartyId, stance: Stance): Worth {
+/** All points of a card, by issue and option. */
+export function tableOf(scenario: Scenario, party: PartyId, stance: Stance): Worth {
   const known = tables.get(stance);
   if (known) return known;
   const made = new Map(
