@@ -4,6 +4,7 @@ import { termsInOrder } from '../../model/differences.ts';
 import { signed } from '../../model/numbers.ts';
 import { cardState } from '../../model/offers.ts';
 import { issueById, optionById, partyById, theTable } from '../../model/table.ts';
+import { capital } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
 import { Lock, Seal } from '../parts/icons.tsx';
 import { PartyMark, PartyMarks } from '../parts/PartyMark.tsx';
@@ -49,7 +50,7 @@ function Row({ row }: { row: OfferWorth }) {
           <b>{signed(points)}</b>
         </td>
       ))}
-      <td class={offer.status === 'ratified' ? 'bold' : ''}>{fate(row)}</td>
+      <td class={offer.status === 'ratified' ? 'bold' : ''}>{capital(fate(row))}</td>
     </tr>
   );
 }

@@ -15,6 +15,9 @@ async function fetchOlder(before: number): Promise<void> {
   else older.value = [...entries.filter((e) => e.n < before), ...older.value.filter((e) => e.n >= before)];
 }
 
+/** A phase's beginning belongs to the phase that begins. */
+const phaseOf = (entry: LogEntryView) => (entry.type === 'phaseStarted' ? entry.to : entry.phase);
+
 export function LogList() {
   const { scenario, view } = theTable();
   const tailFrom = view.log[0]?.n ?? 0;
@@ -27,7 +30,7 @@ export function LogList() {
       <ol reversed>
         {entries.map((entry) => (
           <li key={entry.n} class={`log-${entry.type}`}>
-            <span class="small muted">{t.log.where(entry.round, t.phases[entry.phase].name)}</span>
+            <span class="small muted">{t.log.where(entry.round, t.phases[phaseOf(entry)].name)}</span>
             <p>{entryText(scenario, entry)}</p>
           </li>
         ))}

@@ -152,7 +152,9 @@ export function OfferCard({ card }: { card: Card }) {
   const live = isLive(offer);
   const me = view.value?.viewer ?? '';
   const involved = offer.by === me || offer.to.includes(me);
-  const [open, setOpen] = useState(live);
+  // Unfolded while it lives, unless the reader says otherwise.
+  const [chosen, setChosen] = useState<boolean | null>(null);
+  const open = chosen ?? live;
   const busy = ['sign', 'reject', 'withdraw'].some((verb) => pending.value.has(`${verb}:${offer.number}`));
   const classes = [
     'offer',
@@ -168,7 +170,7 @@ export function OfferCard({ card }: { card: Card }) {
       data-testid={`offer-${offer.number}`}
       aria-label={t.offers.offer(offer.number)}
     >
-      {!open && <Folded card={card} onOpen={() => setOpen(true)} />}
+      {!open && <Folded card={card} onOpen={() => setChosen(true)} />}
       {open && (
         <>
           <Head card={card} />

@@ -48,13 +48,15 @@ function live(module: BoardModule, host: HTMLElement, density: 'full' | 'strip',
     onAgreement: () => openDialog({ name: 'world' }),
     onSeat: () => openDialog({ name: 'world' }),
   });
-  let phase: string | null = null;
+  // Only an outcome that comes while the page is open is played by itself.
+  let known: number | null = null;
   const stop = table.subscribe((now) => {
     if (!now) return;
     board.show(module.boardModel(now.view, now.scenario));
-    const arrived = phase !== null && phase !== now.view.phase && isOutcome(now.view.phase);
-    phase = now.view.phase;
-    if (arrived) play(module, board, now);
+    const latest = now.view.outcomes.at(-1)?.round ?? 0;
+    const fresh = known !== null && latest > known;
+    known = latest;
+    if (fresh) play(module, board, now);
   });
   playAgain.value = () => play(module, board, theTable());
   return () => {
@@ -63,7 +65,6 @@ function live(module: BoardModule, host: HTMLElement, density: 'full' | 'strip',
     board.destroy();
   };
 }
-const isOutcome = (phase: string) => phase === 'outcome' || phase === 'debrief';
 
 export function BoardHost() {
   const host = useRef<HTMLDivElement>(null);

@@ -41,8 +41,10 @@ function PhaseAloud() {
   );
 }
 
+/** The page shows what a round did: in the outcome, and once all is over. */
+const isOutcome = (): boolean => view.value?.phase === 'outcome' || view.value?.phase === 'debrief';
+
 function Columns() {
-  const outcome = view.value?.phase === 'outcome' || view.value?.phase === 'debrief';
   return (
     <>
       <Header />
@@ -50,7 +52,7 @@ function Columns() {
       <Stage />
       <SidePanel />
       <Rail />
-      {builderOpen.value && !outcome && (
+      {builderOpen.value && !isOutcome() && (
         <>
           <div class="veil" aria-hidden="true" onClick={() => closeBuilder(false)} />
           <Builder />
@@ -77,8 +79,14 @@ function Body() {
   if (room.value?.stage === 'gathering') return scenario.value ? <WaitingRoom /> : <LineState />;
   if (!table.value) return <LineState />;
   const phone = layout.value === 'phone';
+  const outcome = isOutcome();
   return (
-    <div class="play" data-phase={view.value?.phase} data-panel={phone ? panel.value : undefined}>
+    <div
+      class="play"
+      data-phase={view.value?.phase}
+      data-outcome={outcome ? '' : undefined}
+      data-panel={phone ? panel.value : undefined}
+    >
       {phone ? <Phone /> : <Columns />}
       <PhaseAloud />
     </div>

@@ -12,8 +12,24 @@ import { Cable, NewsCard } from './Briefing.tsx';
 import { Implementation } from './Implementation.tsx';
 import { Ratification } from './Ratification.tsx';
 
+/** In the first round each phase says what is to be done in it. */
+function FirstTime() {
+  const { view } = theTable();
+  if (view.round > 1 || view.phase === 'outcome' || view.phase === 'debrief') return null;
+  return <p class="first-time small">{t.phases[view.phase].todo}</p>;
+}
+
 /** The panel of the phase. */
 export function PhasePanel() {
+  return (
+    <>
+      <FirstTime />
+      <PanelOfPhase />
+    </>
+  );
+}
+
+function PanelOfPhase() {
   const { view } = theTable();
   switch (view.phase) {
     case 'briefing':

@@ -45,7 +45,7 @@ function Indicator({ row }: { row: WorldRow }) {
 function Headline() {
   const { scenario, view } = theTable();
   const entry = view.news.find((n) => n.round === view.round);
-  if (view.phase === 'outcome') return <p class="headline italic">{t.outcome.title(view.round)}</p>;
+  if (view.phase === 'outcome' || view.phase === 'debrief') return <p class="headline italic">{t.outcome.title(view.round)}</p>;
   if (!entry) return null;
   return (
     <button type="button" class="headline italic" onClick={() => openDialog({ name: 'news' })}>
@@ -73,7 +73,7 @@ function OutcomeControls() {
   const { view } = theTable();
   const now = playing.value;
   const again = playAgain.value;
-  if (view.phase !== 'outcome' || (!now && !again) || reducedMotion.value) return null;
+  if ((view.phase !== 'outcome' && view.phase !== 'debrief') || (!now && !again) || reducedMotion.value) return null;
   return (
     <button type="button" class="btn outcome-controls" onClick={() => (now ? now.skip() : again?.())}>
       {now ? t.outcome.skip : t.outcome.again}

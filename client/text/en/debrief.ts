@@ -57,7 +57,7 @@ export const debrief = {
   found: 'found',
   unfound: 'never found',
   chance: (percent: number) => `chance ${percent} %`,
-  kept: (kept: number, of: number) => `${kept} of ${count(of, 'duty', 'duties')} done`,
+  kept: (kept: number, of: number) => (of === 0 ? 'had none' : `${kept} of ${of}`),
   beliefsTitle: 'What they believed of one another',
   beliefsNote:
     'Share that each gave to the true card, last set. Brier score: 0 is a perfect reading, 1 and more is worse than none.',

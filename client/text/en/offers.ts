@@ -74,7 +74,7 @@ export const builder = {
   required: (party: string, reasons: readonly string[]) => `${capital(the(party))} must sign: ${reasons.join('; ')}.`,
   reasonDuty: (what: string) => `it would have to ${what}`,
   reasonReplaces: (what: string) => `this replaces its duty to ${what}`,
-  whyAddressed: 'Who must sign, and why',
+  whyAddressed: 'Why these?',
   visibility: 'Who can see it',
   openOffer: 'Open',
   openNote: 'All see it',

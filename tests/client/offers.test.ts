@@ -1,0 +1,99 @@
+/** Offers in the panel: order, states, what has ended, what waits for me; terms beside terms. */
+import { differences } from '@track-two/client/model/differences.ts';
+import { awaitingMe, forRatification, offTheTable, onTheTable } from '@track-two/client/model/offers.ts';
+import { sheetRows } from '@track-two/client/model/sheet.ts';
+import { presetOf, stanceOf } from '@track-two/shared/scenario/lookup.ts';
+import { describe, expect, it } from 'vitest';
+import { talks } from '../support/game.ts';
+import { TINY } from '../support/tinyScenario.ts';
+
+const numbers = (cards: readonly { offer: { number: number } }[]) => cards.map((c) => c.offer.number);
+
+describe('offers on the table', () => {
+  it('stand with the latest move first, answers under what they answer', () => {
+    const g = talks();
+    g.table('ash', ['birch'], { trade: 'open' });
+    g.table('cedar', ['ash', 'birch'], { aid: 'fund' });
+    g.counter('birch', 1, ['ash'], { trade: 'licensed' });
+    const cards = onTheTable(g.view('ash'));
+    expect(numbers(cards)).toEqual([1, 3, 2]);
+    expect(cards.map((c) => c.state)).toEqual(['countered', 'open', 'open']);
+    expect(cards[1]).toMatchObject({ depth: 1, mine: false });
+    expect(cards[0]?.answeredBy).toEqual([3]);
+  });
+
+  it('go to ratification when all have signed', () => {
+    const g = talks();
+    g.tableAndSign('ash', ['birch'], { checks: 'visits' });
+    const view = g.view('ash');
+    expect(onTheTable(view)[0]?.state).toBe('signedByAll');
+    expect(numbers(forRatification(view))).toEqual([1]);
+  });
+
+  it('are signed by some on the way there', () => {
+    const g = talks();
+    g.table('ash', ['birch', 'cedar'], { aid: 'fund' });
+    g.sign('birch', 1);
+    expect(onTheTable(g.view('cedar'))[0]?.state).toBe('signedBySome');
+    expect(awaitingMe(g.view('cedar'))).toBe(1);
+    expect(awaitingMe(g.view('birch'))).toBe(0);
+    expect(awaitingMe(g.view('ash'))).toBe(0);
+  });
+
+  it('leave the table when rejected or withdrawn, the newest first', () => {
+    const g = talks();
+    g.table('ash', ['birch'], { trade: 'open' });
+    g.table('ash', ['birch'], { trade: 'licensed' });
+    g.act('birch', { type: 'rejectOffer', offer: 1 });
+    g.act('ash', { type: 'withdrawOffer', offer: 2 });
+    const view = g.view('ash');
+    expect(onTheTable(view)).toEqual([]);
+    expect(offTheTable(view).map((c) => c.state)).toEqual(['withdrawn', 'rejected']);
+  });
+
+  it('that are private to others do not exist for me', () => {
+    const g = talks();
+    g.table('ash', ['birch'], { trade: 'open' }, { visibility: 'private' });
+    expect(onTheTable(g.view('cedar'))).toEqual([]);
+  });
+});
+
+describe('terms beside terms', () => {
+  it('say what was changed, added, dropped and kept', () => {
+    const kinds = differences(
+      TINY,
+      { trade: 'open', checks: 'visits', aid: 'grant' },
+      { trade: 'licensed', checks: 'visits', council: 'seat' },
+    );
+    expect(kinds.map((d) => [d.issue, d.kind])).toEqual([
+      ['trade', 'changed'],
+      ['checks', 'same'],
+      ['aid', 'dropped'],
+      ['council', 'added'],
+    ]);
+  });
+});
+
+describe('the payoff sheet', () => {
+  it('shows every level with its points, what is in force and what is offered', () => {
+    const g = talks();
+    g.table('ash', ['birch'], { trade: 'open' });
+    const seat = { party: 'ash', stance: stanceOf(TINY, 'ash', 'ash-plain') };
+    const rows = sheetRows(TINY, presetOf(TINY, 'short'), seat, g.view('ash'));
+    const trade = rows.find((r) => r.issue.id === 'trade');
+    expect(trade?.cells.map((c) => [c.option.id, c.points, c.inForce, c.offered])).toEqual([
+      ['closed', 0, true, false],
+      ['licensed', -1, false, false],
+      ['open', -4, false, true],
+    ]);
+    expect(rows).toHaveLength(5);
+  });
+
+  it('moves the ring when a step is taken', () => {
+    const g = talks();
+    g.act('ash', { type: 'takeStep', issue: 'controls', option: 'tighten' });
+    const seat = { party: 'birch', stance: stanceOf(TINY, 'birch', 'birch-plain') };
+    const row = sheetRows(TINY, presetOf(TINY, 'short'), seat, g.view('birch')).find((r) => r.issue.id === 'controls');
+    expect(row?.cells.find((c) => c.inForce)?.option.id).toBe('tighten');
+  });
+});
