@@ -32,9 +32,11 @@ export function targetOf(input: BotInput, style: Style, list: readonly Candidate
   return top - style.concession(timeGone(input)) * (top - floor);
 }
 
-/** Next bargaining move: answer what lies on the table, then table something; null when there is nothing left to do this round. */
+/** Next bargaining move: clear up, answer what lies on the table, then table something; null when there is nothing left to do this round. */
 export function bargain(input: BotInput, style: Style): BotMove | null {
-  const waiting = input.view.offers.filter((o) => o.legal.sign.ok);
+  const overtaken = withdrawOvertaken(input);
+  if (overtaken) return overtaken;
+  const waiting = input.view.offers.filter((o) => o.legal.sign.ok && !isOvertaken(input, o));
   const mine = offersThisRound(input);
   if (waiting.length === 0 && mine >= style.offersPerRound) return null;
   const list = candidates(input);
@@ -42,6 +44,21 @@ export function bargain(input: BotInput, style: Style): BotMove | null {
   return (
     answer(input, waiting, target, list, style) ?? (mine < style.offersPerRound ? propose(input, style, target, list) : null)
   );
+}
+
+/** Whether a deal that this seat has signed, and all others too, settles an issue of this offer: judged after it, this one would likely fail. */
+function isOvertaken({ view }: BotInput, offer: OfferView): boolean {
+  const settled = view.offers.filter((o) => o.status === 'signed' && o.signatures.includes(view.desk.party));
+  return settled.some((o) => Object.keys(o.terms).some((issue) => offer.terms[issue] !== undefined));
+}
+
+function withdrawOvertaken(input: BotInput): BotMove | null {
+  const offer = input.view.offers.find((o) => o.legal.withdraw.ok && isOvertaken(input, o));
+  if (!offer) return null;
+  return {
+    action: { type: 'withdrawOffer', offer: offer.number },
+    reason: `A deal already signed settles what offer ${offer.number} was about.`,
+  };
 }
 
 const offersThisRound = ({ view }: BotInput): number =>
@@ -83,7 +100,9 @@ function counter(input: BotInput, style: Style, target: number, list: readonly C
 
 function propose(input: BotInput, style: Style, target: number, list: readonly Candidate[]): BotMove | null {
   if (!input.view.legal.tableOffer.ok) return null;
-  const able = list.filter((c) => c.own >= target && c.taken >= style.hope);
+  const settled = input.view.offers.filter((o) => o.status === 'signed' && o.signatures.includes(input.view.desk.party));
+  const isFree = (c: Candidate) => settled.every((o) => c.changes.every((change) => o.terms[change.issue] === undefined));
+  const able = list.filter((c) => c.own >= target && c.taken >= style.hope && isFree(c));
   const official = input.rng(4) === 0 ? able.filter((c) => followsLine(input, c)) : [];
   const chosen = best(input, official.length > 0 ? official : able, (c) => style.score(c, target), isNew(input));
   if (!chosen) return null;
