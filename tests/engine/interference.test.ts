@@ -1,6 +1,7 @@
 /** Two worlds that differ only in a secret give those who may not know it the same bytes until the debrief. */
 import { draw } from '@track-two/shared/engine/random.ts';
 import type { GameState } from '@track-two/shared/engine/types.ts';
+import { viewFor } from '@track-two/shared/engine/view.ts';
 import { visibleOffers } from '@track-two/shared/engine/visible.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import { expect, test } from 'vitest';
@@ -73,14 +74,17 @@ test.each(SCENARIOS)('holding back unfound is noticed by nobody: %s', (_, scenar
       ? { ...action, choice: action.choice === 'complied' ? 'heldBack' : 'complied' }
       : action;
   const unseen = roomy(blind(indifferent(scenario)));
-  expectSecret(unseen, (holder) => ({ twist: flip(holder), watchers: everybodyBut(unseen, holder) }));
+  const prefer: Experiment['prefer'] = (state, party, player) =>
+    state.phase === 'implementation' ? player.comply(viewFor(state, party), party) : null;
+  expectSecret(unseen, (holder) => ({ twist: flip(holder), prefer, watchers: everybodyBut(unseen, holder) }));
 });
 
 test.each(SCENARIOS)('political capital set on an offer is noticed by nobody: %s', (_, scenario) => {
   const none: (holder: string) => Twist = (holder) => (party, action) =>
     party === holder && action.type === 'setCapital' ? { ...action, units: 0 } : action;
   const rich = roomy(indifferent(scenario));
-  expectSecret(rich, (holder) => ({ twist: none(holder), watchers: everybodyBut(rich, holder) }));
+  const prefer: Experiment['prefer'] = (state, party, player) => player.capital(viewFor(state, party));
+  expectSecret(rich, (holder) => ({ twist: none(holder), prefer, watchers: everybodyBut(rich, holder) }));
 });
 
 test.each(SCENARIOS)('beliefs are noticed by nobody: %s', (_, scenario) => {
@@ -92,7 +96,8 @@ test.each(SCENARIOS)('beliefs are noticed by nobody: %s', (_, scenario) => {
       shares: Object.fromEntries(Object.keys(action.shares).map((k, i) => [k, values[(i + 1) % values.length] ?? 0])),
     };
   };
-  expectSecret(roomy(scenario), (holder) => ({ twist: turned(holder), watchers: everybodyBut(scenario, holder) }));
+  const prefer: Experiment['prefer'] = (state, party, player) => player.belief(state, party);
+  expectSecret(roomy(scenario), (holder) => ({ twist: turned(holder), prefer, watchers: everybodyBut(scenario, holder) }));
 });
 
 test.each(SCENARIOS)('what two say to each other is noticed by no third: %s', (_, scenario) => {
@@ -101,7 +106,8 @@ test.each(SCENARIOS)('what two say to each other is noticed by no third: %s', (_
     action.type === 'say' && action.to !== null && [a, b].includes(party) && [a, b].includes(action.to)
       ? { ...action, text: `${action.text} or not` }
       : action;
-  expectSecret(roomy(scenario), () => ({ twist: other, watchers: everybodyBut(scenario, a ?? '', b ?? '') }));
+  const prefer: Experiment['prefer'] = (state, party, player) => player.speech(state, party);
+  expectSecret(roomy(scenario), () => ({ twist: other, prefer, watchers: everybodyBut(scenario, a ?? '', b ?? '') }));
 });
 
 /** Without the private offers of two; an open offer answered in private is rejected instead. Private offers stay unsigned. */

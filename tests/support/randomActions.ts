@@ -35,11 +35,11 @@ export class RandomPlayer {
   #sensible(state: GameState, party: string): PartyAction {
     const view = viewFor(state, party);
     const dice = this.#rng(20);
-    if (dice === 0) return this.#speech(state, party);
-    if (dice === 1) return this.#belief(state, party);
+    if (dice === 0) return this.speech(state, party);
+    if (dice === 1) return this.belief(state, party);
     if (view.phase === 'negotiation') return this.#negotiate(state, view, party);
-    if (view.phase === 'ratification' && dice < 12) return this.#capital(view) ?? ready(view, party);
-    if (view.phase === 'implementation' && dice < 12) return this.#comply(view, party) ?? ready(view, party);
+    if (view.phase === 'ratification' && dice < 12) return this.capital(view) ?? ready(view, party);
+    if (view.phase === 'implementation' && dice < 12) return this.comply(view, party) ?? ready(view, party);
     return ready(view, party);
   }
 
@@ -52,7 +52,7 @@ export class RandomPlayer {
     if (offer && dice === 12) return { type: 'rejectOffer', offer: offer.number };
     if (offer && dice === 13) return { type: 'counterOffer', parent: offer.number, ...this.draft(state, party) };
     if (dice === 14) return this.#withdraw(view, party) ?? ready(view, party);
-    if (dice < 17) return this.#capital(view) ?? ready(view, party);
+    if (dice < 17) return this.capital(view) ?? ready(view, party);
     if (dice < 19) return this.#step(view, party);
     return ready(view, party);
   }
@@ -76,7 +76,8 @@ export class RandomPlayer {
     };
   }
 
-  #capital(view: PartyView): PartyAction | null {
+  /** Capital set on an offer that the party may set it on, or null. */
+  capital(view: PartyView): PartyAction | null {
     const offer = this.pick(view.offers.filter((o) => o.legal.setCapital.ok));
     if (!offer) return null;
     const needed = offer.forecast?.capitalNeeded ?? 0;
@@ -97,17 +98,20 @@ export class RandomPlayer {
     return step ? { type: 'takeStep', issue: step.issue, option: step.option } : ready(view, party);
   }
 
-  #comply(view: PartyView, party: string): PartyAction | null {
+  /** A choice on an own duty, mostly to hold back; null without duties. */
+  comply(view: PartyView, party: string): PartyAction | null {
     const duty = this.pick((view.desk?.duties ?? []).filter((d) => d.duty.actor === party));
     return duty ? { type: 'setCompliance', duty: duty.key, choice: this.#rng(3) === 0 ? 'complied' : 'heldBack' } : null;
   }
 
-  #speech(state: GameState, party: string): PartyAction {
+  /** Words to all or to one. */
+  speech(state: GameState, party: string): PartyAction {
     const to = this.pick([null, ...state.scenario.parties.map((p) => p.id).filter((p) => p !== party)]) ?? null;
     return { type: 'say', to, text: `word ${this.#rng(1000)}` };
   }
 
-  #belief(state: GameState, party: string): PartyAction {
+  /** A belief about another party. */
+  belief(state: GameState, party: string): PartyAction {
     const about = this.pick(state.scenario.parties.filter((p) => p.id !== party));
     const cards = about?.stances.map((s) => s.id) ?? [];
     const first = this.#rng(101);

@@ -114,7 +114,7 @@ export function playBoth(experiment: Experiment, eachStep: (worlds: TwoWorlds) =
       worlds.play('system', { type: 'endPhase', round, phase }, { type: 'endPhase', round, phase });
     } else {
       const party = player.pick(Object.keys(worlds.first.parties)) ?? '';
-      const preferred = rng(5) === 0 ? experiment.prefer?.(worlds.first, party, player) : null;
+      const preferred = rng(3) === 0 ? experiment.prefer?.(worlds.first, party, player) : null;
       const action = preferred ?? player.action(worlds.first, party);
       const twisted = experiment.twist(party, action, worlds);
       if (twisted === 'skip' || !worlds.play({ party }, action, twisted)) continue;
