@@ -2,7 +2,7 @@
 import { blocByShape } from '../theme/tokens.ts';
 import { type CordShape, cordRuns, cordShapes, TAGS_MOST, type TagPlace, tagPlaces } from './cords.ts';
 import { type CardPlace, cardPlaces, crowded } from './flights.ts';
-import { type Point, polar, type Rect, rectAround, seatDistance, TRACK, tokenAngle } from './geometry.ts';
+import { inside, type Point, polar, type Rect, rectAround, seatDistance, TRACK, tokenAngle } from './geometry.ts';
 import { blockHeight, type Layout, type NamePlace, namePlace, seatPoints } from './layout.ts';
 import { type MarkLabel, markLabels } from './marks.ts';
 import type { BoardModel, CordModel, FlightModel, SeatModel } from './model.ts';
@@ -18,6 +18,8 @@ export interface NameBlock {
   readonly name: string;
   readonly lines: readonly string[];
   readonly place: NamePlace;
+  /** Where its seat rests; words that follow it keep their distance to it. */
+  readonly anchor: Point;
 }
 
 export interface Arrangement {
@@ -36,7 +38,7 @@ export interface Arrangement {
 /** Arranges a model; cards that were there before keep their places when they can. */
 export function arrange(model: BoardModel, layout: Layout, measure: Measure, before: Arrangement | null): Arrangement {
   const seats = seatPoints(layout, model.levels.trust);
-  const names = nameBlocks(model, layout, seats);
+  const names = nameBlocks(model, layout, seats, measure);
   const faces = new Map(model.flights.map((flight) => [flight.number, cardFace(flight, model)]));
   const avoid = [...names.map((block) => nameRect(block, layout, measure)), ...tokenRects(model, layout)];
   const { cards, chips } = placeCards({ model, layout, seats, faces, avoid }, measure, before);
@@ -129,20 +131,24 @@ function cardFace(flight: FlightModel, model: BoardModel): CardFace {
   };
 }
 
-function nameBlocks(model: BoardModel, layout: Layout, seats: readonly Point[]): readonly NameBlock[] {
+function nameBlocks(model: BoardModel, layout: Layout, seats: readonly Point[], measure: Measure): readonly NameBlock[] {
   if (layout.detail === 'bare') return [];
   const full = layout.detail === 'full';
   return model.seats.map((seat, i) => {
     const at = seats[i] ?? layout.centre;
     const lines = full ? numberLines(seat, layout, at, model.seats.length) : [];
-    const place = namePlace(layout, i, at, lines.length);
-    return {
-      seat: i,
-      name: full ? seat.name : seat.own ? words.you : seat.short,
-      lines,
-      place,
-    };
+    const name = full ? seat.name : seat.own ? words.you : seat.short;
+    const block = { seat: i, name, lines, place: namePlace(layout, i, at, lines.length), anchor: at };
+    return inside(nameRect(block, layout, measure), layout.width, layout.height) ? block : tuckedIn(block, layout, measure);
   });
+}
+
+/** A name that has no room beside its seat stands under it, as far in as it must. */
+function tuckedIn(block: NameBlock, layout: Layout, measure: Measure): NameBlock {
+  const { width, height } = nameRect(block, layout, measure);
+  const x = Math.min(layout.width - width / 2 - 3, Math.max(width / 2 + 3, block.anchor.x));
+  const y = Math.min(layout.height - height - 1, block.anchor.y + layout.medallion + 1);
+  return { ...block, place: { at: { x, y }, align: 'centre', follows: true } };
 }
 
 /** Public numbers in words: one line below a seat in the middle, two in the corners, three where the width is scarce. */

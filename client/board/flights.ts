@@ -45,11 +45,14 @@ export function arcPoint(arc: Arc, layout: Layout, seatsAt: number, t: number): 
   return polar(layout.centre, Math.min(wanted, roomAt(layout, angle)), angle);
 }
 
+/** Half a numbered card and a little: arcs keep so far from the edge of the box that one can ride on them. */
+const ROOM = 17;
+
 /** Farthest an arc may run at this angle without leaving the box. */
 function roomAt(layout: Layout, angle: number): number {
   const sine = Math.sin(radians(angle));
   const cosine = Math.cos(radians(angle));
-  const edge = 10;
+  const edge = ROOM;
   const vertical = sine > 0 ? layout.centre.y - edge : layout.height - layout.centre.y - edge;
   const sideways = layout.width / 2 - edge;
   return Math.min(vertical / Math.max(0.001, Math.abs(sine)), sideways / Math.max(0.001, Math.abs(cosine)));

@@ -52,7 +52,11 @@ const CORNER = { width: 236, height: 136 };
 /** From this R up there are words on the board; below the second only the barest. */
 const WORDS_FROM = 110;
 const PLAIN_FROM = 60;
+const STRIP_FROM = 36;
 const DESK = { text: 1, nameSize: 21, lineSize: 14 };
+/** On a large screen, where the map is half as large again. */
+const LARGE = { text: 1.2, nameSize: 26, lineSize: 17 };
+const LARGE_FROM = 200;
 /** 24 px is the floor on a projector. */
 const PROJECTOR = { text: 24 / 14, nameSize: 44, lineSize: 28 };
 const SMALL_NAME = 17;
@@ -61,8 +65,10 @@ export const NAME_LINE = 1.2;
 export const NUMBER_LINE = 1.3;
 
 type Type = typeof DESK;
-const typeFor = ({ projector, density, width, height }: LayoutRequest): Type =>
-  projector && density === 'full' && Math.min(width, height) > 640 ? PROJECTOR : DESK;
+function typeFor({ projector, density, width, height }: LayoutRequest, radius: number): Type {
+  if (projector && density === 'full' && Math.min(width, height) > 640) return PROJECTOR;
+  return density === 'full' && radius >= LARGE_FROM ? LARGE : DESK;
+}
 /** Height of a name with so many lines of numbers under it, px. */
 export const blockHeight = (type: Pick<Layout, 'nameSize' | 'lineSize'>, lines: number): number =>
   type.nameSize * NAME_LINE + lines * type.lineSize * NUMBER_LINE;
@@ -92,7 +98,7 @@ export function layoutBoard(request: LayoutRequest): Layout {
     density: request.density,
     detail,
     projector: request.projector,
-    ...typeFor(request),
+    ...typeFor(request, radius),
     ...(detail === 'full' ? {} : { nameSize: SMALL_NAME }),
     medallion: medallionRadius(radius),
     outcome: request.outcome,
@@ -102,7 +108,8 @@ export function layoutBoard(request: LayoutRequest): Layout {
 
 function detailOf(density: Density, radius: number): Layout['detail'] {
   if (density === 'full' && radius >= WORDS_FROM) return 'full';
-  return density !== 'thumb' && radius >= PLAIN_FROM ? 'plain' : 'bare';
+  // A strip is the only board of its page: more seats than three make its map smaller, and it still has to say who offers what.
+  return density !== 'thumb' && radius >= (density === 'strip' ? STRIP_FROM : PLAIN_FROM) ? 'plain' : 'bare';
 }
 
 /** R as the look asks for it, before it is made to fit. */
@@ -140,7 +147,7 @@ function spaceNeeded(request: LayoutRequest, reach: Reach, radius: number, angle
   const up = Math.max(reach.up * radius + seat, TRACK_REACH * radius);
   const down = Math.max(reach.down * radius + seat, TRACK_REACH * radius);
   if (detailOf(request.density, radius) !== 'full') return { sides: side, top: up, bottom: down };
-  const type = typeFor(request);
+  const type = typeFor(request, radius);
   const above = blockHeight(type, 1) + 10;
   const below = request.outcome ? 0 : blockHeight(type, 1) + 4;
   return { sides: side, top: up + above, bottom: down + below + cornersBelow(request, angles) };
@@ -189,9 +196,11 @@ export function namePlace(layout: Layout, seat: number, at: Point, lines: number
   const above = Math.abs(cosine) < 0.9 ? 1 : lines;
   const y = Math.max(10, farthest.y - layout.medallion - blockHeight(layout, above) - 6);
   if (Math.abs(cosine) < 0.2) return { at: { x: at.x, y }, align: 'centre', follows: false };
+  // On the outer side of the seat, but not farther from it than its medallion where the box is wide.
+  const inset = Math.max(18, Math.min(farthest.x, layout.width - farthest.x) - layout.medallion - 64);
   return cosine < 0
-    ? { at: { x: 18, y }, align: 'left', follows: false }
-    : { at: { x: layout.width - 18, y }, align: 'right', follows: false };
+    ? { at: { x: inset, y }, align: 'left', follows: false }
+    : { at: { x: layout.width - inset, y }, align: 'right', follows: false };
 }
 
 /** On a strip: outside the upper seats, right of the lowest. */

@@ -4,7 +4,7 @@
  */
 import { MOTION } from '../theme/tokens.ts';
 import { type CordRun, cordRuns } from './cords.ts';
-import { type BoardModel, INDICATOR_ORDER } from './model.ts';
+import { type BoardModel, type CordModel, INDICATOR_ORDER } from './model.ts';
 import { nightBearing } from './night.ts';
 
 /**
@@ -121,11 +121,25 @@ function cordMotions(pose: Readonly<Pose>, rest: Pose, before: BoardModel, next:
   }
   for (const cord of before.cords) {
     if (next.cords.some(({ key }) => key === cord.key)) continue;
-    move(motions, pose, rest, `hold:${cord.key}`, 0, MOTION.ratificationFailed);
+    // What was ratified lies under its own rope until that has grown; all else slackens.
+    if (becameRope(cord, before, next)) move(motions, pose, rest, `hold:${cord.key}`, MOTION.ratified, 1);
+    else move(motions, pose, rest, `hold:${cord.key}`, 0, MOTION.ratificationFailed);
     move(motions, pose, rest, `tag:${cord.key}`, 0, MOTION.tagDrop);
   }
   return motions;
 }
+
+/** True when a tentative cord is gone because the same parties' agreement has come. */
+const becameRope = (cord: CordModel, before: BoardModel, next: BoardModel): boolean =>
+  cord.state === 'tentative' &&
+  next.cords.some(
+    (other) =>
+      other.state !== 'tentative' &&
+      other.label === cord.label &&
+      other.parties.length === cord.parties.length &&
+      other.parties.every((party) => cord.parties.includes(party)) &&
+      !before.cords.some(({ key }) => key === other.key),
+  );
 
 const STAGGER = 150;
 

@@ -4,7 +4,7 @@ import { blocByShape, FONTS } from '../../theme/tokens.ts';
 import { type NameBlock, tokenRadius } from '../arrange.ts';
 import type { Frame } from '../frame.ts';
 import { type Point, polar, TRACK, tokenAngle } from '../geometry.ts';
-import { NAME_LINE, NUMBER_LINE, namePlace } from '../layout.ts';
+import { NAME_LINE, NUMBER_LINE } from '../layout.ts';
 import { paintMedallion, paintShape, paintStepToken } from '../paint/shapes.ts';
 import { circle } from '../paint/table.ts';
 import { Plate } from './plate.ts';
@@ -79,12 +79,13 @@ export class Seats {
       this.#namesSignature = signature;
     }
     for (const [i, block] of names.entries()) {
-      const at = frame.seats[block.seat] ?? layout.centre;
-      const place = block.place.follows ? namePlace(layout, block.seat, at, block.lines.length) : block.place;
+      const { place, anchor } = block;
+      const now = frame.seats[block.seat] ?? anchor;
+      const shift = place.follows ? { x: now.x - anchor.x, y: now.y - anchor.y } : { x: 0, y: 0 };
       const across = place.align === 'left' ? 0 : place.align === 'right' ? 1 : 0.5;
-      let y = place.at.y;
+      let y = place.at.y + shift.y;
       for (const [j, text] of (this.#names[i] ?? []).entries()) {
-        text.setOrigin(across, 0).setPosition(snap(place.at.x, frame.dpr), snap(y, frame.dpr));
+        text.setOrigin(across, 0).setPosition(snap(place.at.x + shift.x, frame.dpr), snap(y, frame.dpr));
         y += j === 0 ? layout.nameSize * NAME_LINE : layout.lineSize * NUMBER_LINE;
       }
     }
