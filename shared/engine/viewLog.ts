@@ -9,13 +9,13 @@ type Entry = LogEntryView extends infer E ? (E extends LogEntryView ? Omit<E, 'n
 export function viewLog(state: GameState, viewer: string): readonly LogEntryView[] {
   const visible = visibleOffers(state, viewer);
   const entries = state.log.flatMap((e) =>
-    entriesOf(e, viewer, visible).map((entry) => ({ round: e.round, phase: e.phase, ...entry })),
+    entriesOf(state, e, viewer, visible).map((entry) => ({ round: e.round, phase: e.phase, ...entry })),
   );
   return entries.map((entry, i) => ({ n: i + 1, ...entry }) as LogEntryView);
 }
 
-function entriesOf(e: GameEvent, viewer: string, visible: readonly Offer[]): readonly Entry[] {
-  if (e.type === 'roundSettled') return outcomeEntries(e.outcome);
+function entriesOf(state: GameState, e: GameEvent, viewer: string, visible: readonly Offer[]): readonly Entry[] {
+  if (e.type === 'roundSettled') return outcomeEntries(e.outcome, incidentsBy(state, e.round));
   if (!inAudience(e.audience, viewer)) return hiddenAnswer(e, visible);
   switch (e.type) {
     case 'roundStarted':
@@ -52,9 +52,13 @@ function hiddenAnswer(e: GameEvent, visible: readonly Offer[]): readonly Entry[]
   return parent === null ? [] : [{ type: 'offerRejected', offer: parent, by: e.offer.by }];
 }
 
-/** Of an outcome only what is on the record: breaches found, an incident, the moves. */
-function outcomeEntries(outcome: RoundOutcome): readonly Entry[] {
+/** Incidents up to the outcome of a round, that one included. */
+const incidentsBy = (state: GameState, round: number): number =>
+  state.outcomes.filter((o) => o.round <= round && o.incident.hit).length;
+
+/** Of an outcome only what is on the record: breaches found, an incident and the how-many-th, the moves. */
+function outcomeEntries(outcome: RoundOutcome, incidents: number): readonly Entry[] {
   const found = outcome.heldBack.filter((b) => b.found).map((b): Entry => ({ type: 'breachFound', duty: b.duty }));
-  const incident: readonly Entry[] = outcome.incident.hit ? [{ type: 'incident', number: outcome.round }] : [];
+  const incident: readonly Entry[] = outcome.incident.hit ? [{ type: 'incident', number: incidents }] : [];
   return [...found, ...incident, { type: 'indicatorsMoved', changes: outcome.changes }];
 }

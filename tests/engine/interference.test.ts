@@ -179,6 +179,24 @@ test.each(SCENARIOS)('a stance card is noticed by nobody until a home has judged
 const sameFor = (one: TestGame, other: TestGame, viewer: string) =>
   expect(bytesFor(one.state, viewer)).toBe(bytesFor(other.state, viewer));
 
+test.each([
+  ['ash', 'trade:licensed:0'],
+  ['birch', 'checks:visits:0'],
+] as const)('what %s holds back unfound changes nothing that another is told of its points', (holder, duty) => {
+  const scenario = blind(TINY);
+  const [one, other] = [talks({ scenario }), talks({ scenario })];
+  for (const g of [one, other]) g.agree('ash', ['birch'], { trade: 'licensed', checks: 'visits' });
+  for (let round = 1; round <= 3; round++) {
+    for (const g of [one, other]) g.toPhase('implementation');
+    one.holdBack(holder, duty);
+    for (const g of [one, other]) g.toPhase('outcome');
+    for (const viewer of everybodyBut(scenario, holder)) sameFor(one, other, viewer);
+  }
+  expect(one.state.trueIndicators).not.toEqual(other.state.trueIndicators);
+  for (const g of [one, other]) g.toEnd();
+  expect(bytesFor(one.state, 'cedar')).not.toBe(bytesFor(other.state, 'cedar'));
+});
+
 test('a private deal that fails at home is noticed by no third', () => {
   const one = talks();
   const other = talks();

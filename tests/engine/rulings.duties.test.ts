@@ -57,6 +57,7 @@ test('R54 holding back unfound spares the cost and denies the benefit, and the r
   expect(onRecord(g)).toEqual({ ash: 7, birch: 3, cedar: 1 });
   expect(g.desk('birch').units).toBe(3);
   expect(g.view('birch').outcomes[0]?.breaches).toEqual([]);
+  expect(g.view('birch').outcomes[0]?.payments.map((p) => p.units)).toEqual([5, -2]);
   expect(g.trust()).toBe(420);
 });
 test('R55 found: nothing was spared, 3 points are lost, trust falls by 5, and the benefit is denied all the same', () => {

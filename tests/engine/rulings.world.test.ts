@@ -42,6 +42,8 @@ test('R66 an incident costs every party 4 points and lowers the margins, which s
   expect(Object.values(g.state.parties).map((p) => p.units)).toEqual([-12, -12, -12]);
   expect(g.desk('cedar').margin).toBe(1);
   expect(g.view('observer').incidents).toBe(1);
+  const later = game({ incidents: true, when: (s) => !incidentBelow(1, 1000)(s) && incidentBelow(2, 400)(s) }).toTalks(3);
+  expect(later.view('ash').log.filter((e) => e.type === 'incident')).toMatchObject([{ number: 1, round: 2 }]);
   const none = tinyWith((s) => ({ ...s, parties: s.parties.map((p) => ({ ...p, margin: 0 })) }));
   expect(
     game({ scenario: none, incidents: true, when: incidentBelow(1, 400) })
@@ -58,6 +60,7 @@ test('R67 the second incident ends the game: nothing more is paid, and what is o
   expect(g.state.round).toBe(2);
   expect(g.state.outcomes).toHaveLength(2);
   expect(g.view('cedar').offers[0]).toMatchObject({ status: 'lapsed', lapse: 'ended' });
+  expect(g.view('cedar').log.filter((e) => e.type === 'incident')).toMatchObject([{ number: 1 }, { number: 2 }]);
   // The run without the deal had the same two incidents.
   expect(own(g)).toEqual({ ash: 10, birch: 6, cedar: 2 });
 });
