@@ -52,7 +52,8 @@ test('signed by all, an offer is a tentative cord, seen by those who see the off
 
 test('an agreement in force is a cord for all, with the first issue’s name and how many more', () => {
   const g = talks();
-  g.agree('ash', ['birch'], DEAL).toPhase('implementation');
+  g.agree('ash', ['birch'], DEAL);
+  g.toPhase('implementation');
   for (const viewer of ['ash', 'cedar', 'observer']) {
     const [cord, ...more] = board(g, viewer).cords;
     expect(more).toEqual([]);
