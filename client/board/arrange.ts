@@ -107,9 +107,10 @@ export function restShapes(model: BoardModel, layout: Layout, seats: readonly Po
 
 const LABEL_MOST = 26;
 
-/** What a cord's tag says; long names are cut at a word, the whole name stands in the list beside the board. */
+/** What a cord's tag says: not yet ratified, its offer's number; long names are cut at a word, the whole name stands in the list beside the board. */
 export function tagLabel(cord: CordModel, disc: boolean): string {
   if (disc) return String(cord.number);
+  if (cord.state === 'tentative') return words.offer(cord.number);
   const label = cord.label.length <= LABEL_MOST ? cord.label : `${cord.label.slice(0, LABEL_MOST - 1).replace(/\W*\s\S*$/, '')}…`;
   if (cord.state === 'frayed') return words.broken(label);
   return cord.state === 'ratified' && cord.fresh ? words.fresh(label) : label;

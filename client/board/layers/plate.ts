@@ -33,6 +33,7 @@ export class Plate {
   paint(signature: string, sheet: Sheet, painter: (ctx: CanvasRenderingContext2D) => void): void {
     const size = `${sheet.width}×${sheet.height}@${sheet.dpr}`;
     const full = `${size} ${signature}`;
+    this.#image?.setPosition(sheet.at.x, sheet.at.y);
     if (full === this.#signature) return;
     if (!this.#signature.startsWith(`${size} `)) this.#cut(sheet);
     this.#signature = full;
@@ -46,7 +47,7 @@ export class Plate {
     painter(ctx);
     ctx.restore();
     texture.refresh();
-    this.#image?.setPosition(sheet.at.x, sheet.at.y).setVisible(true);
+    this.#image?.setVisible(true);
   }
 
   /** Shows nothing until it is painted again. */

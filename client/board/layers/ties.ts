@@ -50,7 +50,7 @@ function signatureOf(frame: Frame): string {
       ...['cord', 'hold', 'fray', 'tag', 'pull', 'knotx', 'knoty'].map((k) => fine(pose[`${k}:${key}`])),
     ].join();
   const card = (place: CardPlace) =>
-    `${place.flight.number},${place.arcs.map((a) => [a.from, a.to, a.lane].join('-')).join('+')},${fine(pose[`card:${place.flight.number}`])}`;
+    `${place.flight.number},${place.flight.status},${place.arcs.map((a) => [a.from, a.to, a.lane].join('-')).join('+')},${fine(pose[`card:${place.flight.number}`])}`;
   return [
     `${arrangement.layout.radius} ${arrangement.layout.centre.x} ${arrangement.layout.centre.y} ${frame.inks.dark} ${frame.hovered}`,
     fine(frame.seatsAt),
@@ -81,7 +81,9 @@ function paintPaths(ctx: Canvas2D, frame: Frame): void {
   ctx.lineCap = 'round';
   ctx.lineWidth = Math.max(1.5, Math.min(2, layout.radius / 70)) * layout.text;
   ctx.setLineDash([1, (layout.radius >= 110 ? 6 : 4.5) * layout.text]);
-  for (const card of [...frame.leaving.cards, ...frame.arrangement.cards]) {
+  // An offer that all have signed is a dotted cord across the map; it needs no path round it.
+  const open = [...frame.leaving.cards, ...frame.arrangement.cards].filter((card) => card.flight.status === 'open');
+  for (const card of open) {
     ctx.globalAlpha = frame.pose[`card:${card.flight.number}`] ?? 1;
     for (const arc of card.arcs) {
       ctx.strokeStyle = colours[arc.from] ?? frame.inks.theme.ink;
