@@ -1,0 +1,115 @@
+/** Playing at the real page as a person would: by what can be seen and pressed. */
+import type { Locator, Page } from 'playwright-core';
+
+/** Opens the join page and starts a solo game as one party. */
+export async function startSolo(page: Page, url: string, party: string, press: Press = click): Promise<void> {
+  await page.goto(url);
+  await press(page.getByTestId('solo'));
+  const dialog = page.getByRole('dialog');
+  await dialog.getByTestId('nickname').fill('Lin');
+  await dialog.getByRole('radio', { name: party }).check({ force: true });
+  await press(dialog.getByTestId('start-game'));
+  await page.waitForURL(/\/play\//);
+  await page.locator('.play').waitFor();
+}
+
+/** How a control is used: clicked, tapped, or reached and pressed by keyboard. */
+export type Press = (control: Locator) => Promise<void>;
+export const click: Press = (control) => control.click();
+export const tap: Press = (control) => control.tap();
+
+/** Phase that the page shows. */
+export const phaseOn = async (page: Page): Promise<string> => (await page.locator('.play').getAttribute('data-phase')) ?? '';
+
+/** Round that the page shows, from its live region. */
+export async function roundOn(page: Page): Promise<number> {
+  const said = await page
+    .locator('p[aria-live="polite"]', { hasText: /Round \d/ })
+    .first()
+    .textContent();
+  return Number(/Round (\d+)/.exec(said ?? '')?.[1] ?? 0);
+}
+
+export interface Player {
+  readonly page: Page;
+  readonly press: Press;
+  /** How a radio button is chosen; by default its label is pressed. */
+  readonly choose?: (radio: Locator) => Promise<void>;
+  /** Called once in each phase of each round, before it is left. */
+  readonly seen: (round: number, phase: string) => Promise<void>;
+  /** What to do at the table; default: nothing. */
+  readonly negotiate: (round: number) => Promise<void>;
+}
+
+/** Plays all rounds to the end: acts once a phase, then says ready until the phase is over. */
+export async function playToTheEnd(player: Player): Promise<void> {
+  const { page } = player;
+  const done = new Set<string>();
+  for (let presses = 0; (await phaseOn(page)) !== 'debrief'; presses++) {
+    if (presses > 400) throw new Error(`the game does not go on from ${await phaseOn(page)}`);
+    const [round, phase] = [await roundOn(page), await phaseOn(page)];
+    if (!done.has(`${round}/${phase}`)) {
+      done.add(`${round}/${phase}`);
+      if (phase === 'negotiation') await player.negotiate(round);
+      if (phase === 'implementation') await holdOneBack(player);
+      await player.seen(round, phase);
+    }
+    await sayReady(player);
+  }
+}
+
+async function sayReady({ page, press }: Player): Promise<void> {
+  const ready = page.getByTestId('ready');
+  const phase = await phaseOn(page);
+  if (await ready.isVisible()) await press(ready).catch(() => {}); // the phase may end while it is reached for
+  await page
+    .waitForFunction(
+      ({ before }) => {
+        const now = document.querySelector('.play')?.getAttribute('data-phase');
+        return now !== before || document.querySelector('[data-testid="ready"]') !== null;
+      },
+      { before: phase },
+    )
+    .catch(() => {});
+}
+
+async function holdOneBack({ page, press, choose }: Player): Promise<void> {
+  const label = page.locator('label.choice', { hasText: /hold back/i }).first();
+  if (!(await label.isVisible())) return;
+  if (choose) return choose(label.locator('input'));
+  await press(label);
+  // Nothing is optimistic: the page shows a choice once the server has it.
+  await label.locator('input:checked').waitFor({ state: 'attached' });
+}
+
+/** Puts issues into a draft and tables it. Gives false when the page would not let it (it says why). */
+export async function tableOffer(page: Page, issues: readonly string[], press: Press = click): Promise<boolean> {
+  await press(page.getByTestId('draft').or(page.getByTestId('tab-draft')).first());
+  await page.getByTestId('builder').waitFor();
+  for (const issue of issues) await page.getByTestId('add-issue').selectOption(issue);
+  for (let mends = 0; mends < 4; mends++) {
+    const mend = page.getByTestId('builder').locator('.notice .btn').first();
+    if (!(await mend.isVisible())) break;
+    await press(mend);
+  }
+  const table = page.getByTestId('table-offer');
+  if ((await table.getAttribute('aria-disabled')) === 'true' || (await table.isDisabled())) return false;
+  await press(table);
+  await page.getByTestId('builder').waitFor({ state: 'hidden' });
+  return true;
+}
+
+/** Signs every offer on the table that passes at home. Gives how many. */
+export async function signWhatPasses(page: Page, press: Press = click): Promise<number> {
+  let signed = 0;
+  for (let tries = 0; tries < 5; tries++) {
+    const offer = page
+      .locator('[data-testid^="offer-"]', { hasText: 'Passes at home' })
+      .filter({ has: page.getByRole('button', { name: /^Sign/ }) });
+    if ((await offer.count()) === 0) return signed;
+    await press(offer.first().getByRole('button', { name: /^Sign/ }));
+    await page.waitForTimeout(300);
+    signed += 1;
+  }
+  return signed;
+}
