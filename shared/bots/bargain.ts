@@ -78,8 +78,9 @@ function answer(
     const reason = `Offer ${top.number} adds ${adds} points; I would ask for ${Math.round(target)} now, and time is worth points too.`;
     return { action: { type: 'signOffer', offer: top.number }, reason };
   }
-  // A counter closes the offer for everybody, so it is for talks of two; in larger ones the bot tables its own beside it.
-  if (top.to.length === 1 && offersThisRound(input) < style.offersPerRound) return counter(input, style, target, list, top);
+  // A counter or a rejection closes the offer for everybody, so they are for talks of two; in larger ones the others may still answer.
+  if (top.to.length > 1) return null;
+  if (offersThisRound(input) < style.offersPerRound) return counter(input, style, target, list, top);
   if (adds >= 0) return null;
   return { action: { type: 'rejectOffer', offer: top.number }, reason: `Offer ${top.number} would cost ${-adds} points.` };
 }
