@@ -48,12 +48,15 @@ export function arcPoint(arc: Arc, layout: Layout, seatsAt: number, t: number): 
 /** Half a numbered card and a little: arcs keep so far from the edge of the box that one can ride on them. */
 const ROOM = 17;
 
+/** Lower edge of what the page writes over the top of the board; no arc runs through it. */
+const headlineEnd = (layout: Layout): number => Math.max(0, ...layout.reserved.filter((r) => r.y === 0).map((r) => r.height + 4));
+
 /** Farthest an arc may run at this angle without leaving the box. */
 function roomAt(layout: Layout, angle: number): number {
   const sine = Math.sin(radians(angle));
   const cosine = Math.cos(radians(angle));
   const edge = ROOM;
-  const vertical = sine > 0 ? layout.centre.y - edge : layout.height - layout.centre.y - edge;
+  const vertical = sine > 0 ? layout.centre.y - Math.max(edge, headlineEnd(layout)) : layout.height - layout.centre.y - edge;
   const sideways = layout.width / 2 - edge;
   return Math.min(vertical / Math.max(0.001, Math.abs(sine)), sideways / Math.max(0.001, Math.abs(cosine)));
 }

@@ -160,7 +160,7 @@ function cornersBelow(request: LayoutRequest, angles: readonly number[]): number
 }
 
 function reservedFor({ width, height, outcome, projector }: LayoutRequest): readonly Rect[] {
-  const headline = { x: width / 2 - 170, y: 0, width: 340, height: 40 };
+  const headline = { x: width / 2 - 220, y: 0, width: 440, height: 40 };
   if (outcome || projector) return [headline];
   const top = height - CORNER.height;
   return [headline, { x: 0, y: top, ...CORNER }, { x: width - CORNER.width, y: top, ...CORNER }];
