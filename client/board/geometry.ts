@@ -46,9 +46,6 @@ export function seatDistance(radius: number, trust: number): number {
 
 /** Radius of a seat's medallion. */
 export const medallionRadius = (radius: number): number => radius * 0.255 + 2;
-/** Radius of the shape inside the medallion. */
-export const shapeRadius = (radius: number): number => medallionRadius(radius) / 1.42;
-
 export const TRACK = 1.22;
 export const CHEVRONS = 30;
 

@@ -1,7 +1,6 @@
 /** How the table fits its box: R, the centre, what detail there is room for, and where names stand. All in CSS pixels. */
 import {
   distance,
-  inside,
   medallionRadius,
   type Point,
   polar,
@@ -209,9 +208,6 @@ function shortNamePlace(layout: Layout, at: Point, lower: boolean, cosine: numbe
   if (lower || cosine > 0.2) return { at: { x: at.x + layout.medallion + 8, y }, align: 'left', follows: true };
   return { at: { x: at.x - layout.medallion - 8, y }, align: 'right', follows: true };
 }
-
-/** True when a card of this rectangle would be cut off by the box or stand on what HTML may put there. */
-export const outOfPlace = (layout: Layout, rect: Rect): boolean => !inside(rect, layout.width, layout.height, 3);
 
 /** The seat under a point, or -1. */
 export function seatAt(layout: Layout, seats: readonly Point[], point: Point): number {
