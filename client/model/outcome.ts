@@ -19,6 +19,12 @@ export function verification(outcome: OutcomeView): Verification {
   return { found, unfound: outcome.breaches.filter((b) => !b.found), nothingFound };
 }
 
+/** The level of checking that a chance of detection counts with; null where the upper limit cut it off. */
+export function countedLevel(chance: number, base: number, perLevel: number): number | null {
+  const level = (chance - base) / perLevel;
+  return Number.isInteger(level) ? level : null;
+}
+
 export interface IncidentShown {
   /** Of 100, with one decimal. */
   readonly chance: number;

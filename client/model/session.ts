@@ -7,7 +7,7 @@ import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
 import { scenarioOf } from '../net/api.ts';
 import { type Answer, type Connection, connect, type RoomNow } from '../net/connection.ts';
 import { announce, refusalText } from './notices.ts';
-import { clockOffset, link, pending, room, scenario, ticket, view } from './store.ts';
+import { clockOffset, lineProblem, link, pending, room, scenario, ticket, view } from './store.ts';
 
 let connection: Connection | null = null;
 
@@ -45,8 +45,9 @@ export function sitDown(seat: SeatTicket): void {
   ticket.value = seat;
   connection = connect(seat, {
     onRoom,
-    onLink: (now) => {
+    onLink: (now, refusal) => {
       link.value = now;
+      lineProblem.value = refusal ? refusalText(refusal.code, refusal.message) : null;
     },
     onClockOffset: (offset) => {
       clockOffset.value = offset;

@@ -8,6 +8,8 @@ import type { Link, RoomNow } from '../net/connection.ts';
 
 export const ticket = signal<SeatTicket | null>(null);
 export const link = signal<Link>('connecting');
+/** Why the table cannot be had, in a sentence, where the server gave a reason. */
+export const lineProblem = signal<string | null>(null);
 export const room = signal<RoomNow | null>(null);
 export const scenario = signal<Scenario | null>(null);
 /** Milliseconds to add to this device's clock to have the server's. */

@@ -42,7 +42,8 @@ export type Answer = { readonly ok: true } | ({ readonly ok: false } & Refusal);
 
 export interface Listener {
   readonly onRoom: (now: RoomNow) => void;
-  readonly onLink: (link: Link) => void;
+  /** `refusal`: why the table cannot be had, where the server says so. */
+  readonly onLink: (link: Link, refusal?: Refusal) => void;
   /** Milliseconds to add to this device's clock to have the server's. */
   readonly onClockOffset: (offset: number) => void;
 }
@@ -54,6 +55,14 @@ export interface Connection {
   readonly olderLog: (before: number) => Promise<readonly LogEntryView[] | null>;
   readonly close: () => void;
 }
+
+/** What one try to join came to. */
+interface Try {
+  readonly link: Link;
+  readonly refusal?: Refusal;
+}
+/** Failures that pass: the server is away, starting, or busy. */
+const PASSING = /^(offline|http5\d\d|internal|unavailable|busy|tooMany)$/;
 
 type WorldRoomClient = Room<unknown, WorldRoomState>;
 const RETRY_MS = [500, 1000, 2000, 3000, 5000] as const;
@@ -130,24 +139,24 @@ export function connect(ticket: SeatTicket, listener: Listener): Connection {
   };
 
   /** One try. The game is asked for first: that wakes it, and tells a wrong code from a server that is away. */
-  const tryJoin = async (): Promise<Link> => {
+  const tryJoin = async (): Promise<Try> => {
     const info = await gameInfo(ticket.code);
-    if (!info.ok) return info.error.code === OFFLINE || /^http5/.test(info.error.code) ? 'reconnecting' : 'gone';
+    if (!info.ok) return PASSING.test(info.error.code) ? { link: 'reconnecting' } : { link: 'gone', refusal: info.error };
     try {
       attach((await sdk.joinById<WorldRoomState>(ticket.code, { token: ticket.token })) as WorldRoomClient);
-      return 'live';
+      return { link: 'live' };
     } catch (error) {
       const status = error instanceof Error && 'code' in error ? Number(error.code) : 0;
-      return NOT_SEATED.includes(status) ? 'refused' : 'reconnecting';
+      return { link: NOT_SEATED.includes(status) ? 'refused' : 'reconnecting' };
     }
   };
 
   const rejoin = async () => {
     listener.onLink('reconnecting');
     for (let attempt = 0; !closed; attempt++) {
-      const link = await tryJoin();
+      const { link, refusal } = await tryJoin();
       if (link === 'live') return;
-      if (link !== 'reconnecting') return listener.onLink(link);
+      if (link !== 'reconnecting') return listener.onLink(link, refusal);
       await wait(RETRY_MS[Math.min(attempt, RETRY_MS.length - 1)] ?? 5000);
     }
   };
@@ -163,9 +172,9 @@ export function connect(ticket: SeatTicket, listener: Listener): Connection {
   };
 
   listener.onLink('connecting');
-  void tryJoin().then((link) => {
+  void tryJoin().then(({ link, refusal }) => {
     if (link === 'reconnecting') void rejoin();
-    else if (link !== 'live') listener.onLink(link);
+    else if (link !== 'live') listener.onLink(link, refusal);
   });
 
   return {

@@ -59,7 +59,7 @@ function IssueLevels(props: IssueProps) {
               checked={draft.terms[issue] === option.id}
               onChange={() => redraft((d) => withLevel(d, issue, option.id))}
             />
-            <span class="face" title={option.name}>
+            <span class="face level-face" title={option.name}>
               <span>{option.short}</span>
               <span class="row apart base">
                 <b>{signed(optionPayoff(scenario, seat.party, seat.stance, issue, option.id))}</b>

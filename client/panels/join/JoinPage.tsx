@@ -1,5 +1,4 @@
 /** The start page: a code and a name; below it solo, a table of one's own, the rules. */
-import type { ComponentType } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { closeDialog, dialogs, openDialog } from '../../model/desk.ts';
 import { codeCharacters } from '../../model/joining.ts';
@@ -9,6 +8,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { Wordmark } from '../parts/icons.tsx';
 import { Toast } from '../parts/notices.tsx';
 import { RulesText } from '../play/RulesText.tsx';
+import { Art } from './Art.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { NewGame } from './NewGame.tsx';
 import { fetchScenarios, offered } from './scenarios.ts';
@@ -27,15 +27,6 @@ function rememberName(name: string): void {
   } catch {
     // Asked again next time.
   }
-}
-
-/** The picture comes after the form. */
-function Art() {
-  const [Drawing, setDrawing] = useState<ComponentType | null>(null);
-  useEffect(() => {
-    void import('./JoinArt.tsx').then((module) => setDrawing(() => module.default)).catch(() => {});
-  }, []);
-  return <div class="join-art">{Drawing && <Drawing />}</div>;
 }
 
 export function JoinPage() {

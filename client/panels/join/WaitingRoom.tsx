@@ -4,10 +4,12 @@ import { openDialog } from '../../model/desk.ts';
 import { begin } from '../../model/session.ts';
 import { room, ticket } from '../../model/store.ts';
 import { partyById } from '../../model/table.ts';
+import { the } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
 import { Wordmark } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
+import { Art } from './Art.tsx';
 
 function CopyLink({ link }: { link: string }) {
   const [state, setState] = useState<'idle' | 'copied' | 'failed'>('idle');
@@ -41,6 +43,7 @@ export function WaitingRoom() {
   const free = now.seats.filter((s) => s.kind === 'open').length;
   return (
     <main class="waiting-room">
+      <Art />
       <Wordmark size={30} />
       <h1 class="hidden-visually">{t.waiting.title}</h1>
       <p class="small muted">{t.waiting.code}</p>
@@ -48,7 +51,7 @@ export function WaitingRoom() {
         {seat.code}
       </p>
       <CopyLink link={`${location.origin}/?code=${seat.code}`} />
-      <p>{t.waiting.yourSeat(partyById(seat.party).name)}</p>
+      <p>{t.waiting.yourSeat(the(partyById(seat.party).name))}</p>
       <ul class="seat-list" aria-label={t.waiting.seats}>
         {now.seats.map((s) => (
           <li key={s.party} class={`seat mark-${partyById(s.party).shape}`}>

@@ -1,6 +1,6 @@
 /** One offer: who, terms, worth to me, how my home would take it, who has signed, what I can do. */
 import type { OfferView } from '@track-two/shared/engine/viewTypes.ts';
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { openCounter } from '../../model/desk.ts';
 import { signed } from '../../model/numbers.ts';
 import type { OfferCard as Card } from '../../model/offers.ts';
@@ -12,6 +12,7 @@ import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
 import { Lock, Seal } from '../parts/icons.tsx';
 import { PartyMark, PartyMarks } from '../parts/PartyMark.tsx';
+import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { CapitalSetter } from './CapitalSetter.tsx';
 import { Clauses } from './Clauses.tsx';
 import { HomeLine } from './HomeVerdict.tsx';
@@ -149,6 +150,8 @@ function Facts({ card }: { card: Card }) {
 
 export function OfferCard({ card }: { card: Card }) {
   const { offer } = card;
+  const self = useRef<HTMLLIElement>(null);
+  useKeepFocus(self);
   const live = isLive(offer);
   const me = view.value?.viewer ?? '';
   const involved = offer.by === me || offer.to.includes(me);
@@ -165,6 +168,8 @@ export function OfferCard({ card }: { card: Card }) {
   ];
   return (
     <li
+      ref={self}
+      tabIndex={-1}
       class={classes.join(' ')}
       aria-busy={busy}
       data-testid={`offer-${offer.number}`}

@@ -6,6 +6,7 @@ import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
 import { plain, signed, unitsAsPoints } from '../../model/numbers.ts';
 import {
+  countedLevel,
   incidentShown,
   largestMove,
   latestOutcome,
@@ -36,7 +37,8 @@ function Step({ n, title, rule, children }: { n: number; title: string; rule: st
 
 function Found({ breach }: { breach: BreachView }) {
   const { scenario, preset } = theTable();
-  const { duty, chance, level, pledgeForfeited } = breach;
+  const { duty, chance, pledgeForfeited } = breach;
+  const { detectionBase, detectionPerLevel } = scenario.rules;
   const trust = Math.abs(scenario.world.rules.trust.numbers.found) / 10;
   return (
     <div class="notice found">
@@ -46,8 +48,8 @@ function Found({ breach }: { breach: BreachView }) {
       <div>
         <p class="bold">{t.outcome.found(partyById(duty.actor).name, dutyText(scenario, duty).what)}</p>
         <p class="small">
-          {t.outcome.foundCost(chance, level)} {t.outcome.foundLoss(preset.lossWhenFound, trust)}{' '}
-          {pledgeForfeited && t.outcome.pledge}
+          {t.outcome.foundCost(chance, detectionBase, detectionPerLevel, countedLevel(chance, detectionBase, detectionPerLevel))}{' '}
+          {t.outcome.foundLoss(preset.lossWhenFound, trust)} {pledgeForfeited && t.outcome.pledge}
         </p>
       </div>
     </div>

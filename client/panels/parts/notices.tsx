@@ -1,6 +1,6 @@
 /** What went wrong, said once at the top; and the state of the line when it is not live. */
 import { useEffect, useState } from 'preact/hooks';
-import { link, notice } from '../../model/store.ts';
+import { lineProblem, link, notice } from '../../model/store.ts';
 import { t } from '../../text/index.ts';
 
 const SHOWN_MS = 7000;
@@ -45,7 +45,7 @@ export function LineState() {
   return (
     <main class="line-state">
       <h1>{lost || link.value === 'connecting' ? state.title : t.common.loading}</h1>
-      <p>{state.text}</p>
+      <p>{lineProblem.value ?? state.text}</p>
       {lost && (
         <a class="btn big primary" href="/">
           {t.common.startPage}

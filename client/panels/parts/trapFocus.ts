@@ -2,6 +2,9 @@
 
 const REACHABLE = 'a[href], button, input, select, textarea, summary, [tabindex="0"]';
 
+/** Where the keyboard goes when what opened the dialog is gone. */
+const FALLBACK = '[data-testid="draft"], [data-testid="ready"]';
+
 /** Elements that Tab would reach, in order. */
 function reachable(root: HTMLElement): readonly HTMLElement[] {
   return [...root.querySelectorAll<HTMLElement>(REACHABLE)].filter((e) => !e.hasAttribute('disabled') && e.offsetParent !== null);
@@ -32,6 +35,7 @@ export function trapFocus(root: HTMLElement, onEscape: () => void): () => void {
   root.focus();
   return () => {
     document.removeEventListener('keydown', onKey);
-    if (before instanceof HTMLElement && before.isConnected) before.focus();
+    const back = before instanceof HTMLElement && before.isConnected ? before : document.querySelector<HTMLElement>(FALLBACK);
+    back?.focus();
   };
 }

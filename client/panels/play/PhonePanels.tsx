@@ -28,7 +28,7 @@ function Tab({ tab }: { tab: Panel }) {
   const { view } = theTable();
   const selected = panel.value === tab;
   const n = badge(tab);
-  const label = tab === 'offers' && view.phase !== 'negotiation' ? t.phases[view.phase].name : t.play.panels[tab];
+  const label = tab === 'offers' && view.phase !== 'negotiation' ? t.play.phaseTabs[view.phase] : t.play.panels[tab];
   const open = () => {
     const refused = view.legal && !view.legal.tableOffer.ok ? view.legal.tableOffer.code : null;
     if (tab !== 'draft') panel.value = tab;

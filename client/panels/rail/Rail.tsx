@@ -82,21 +82,30 @@ export function ReadyButton({ kind = 'big primary' }: { kind?: 'big primary' | '
   );
 }
 
+/** One button for the draft, whatever it says now, so that the keyboard stays on it. */
+function DraftButton() {
+  const { view } = theTable();
+  const open = builderOpen.value;
+  const words = open ? t.rail.backToTable : draft.value ? t.rail.answer : t.rail.draft;
+  return (
+    <ActionButton
+      kind={open ? 'big' : 'big primary'}
+      verdict={open ? { ok: true } : view.legal?.tableOffer}
+      testId="draft"
+      onPress={() => (open ? closeBuilder(false) : openBuilder())}
+    >
+      {words}
+    </ActionButton>
+  );
+}
+
 function Actions() {
   const { view } = theTable();
-  if (view.phase !== 'negotiation') return <ReadyButton />;
+  const talks = view.phase === 'negotiation';
   return (
     <>
-      <ReadyButton kind="big" />
-      {builderOpen.value ? (
-        <button type="button" class="btn big" onClick={() => closeBuilder(false)}>
-          {t.rail.backToTable}
-        </button>
-      ) : (
-        <ActionButton kind="big primary" verdict={view.legal?.tableOffer} testId="draft" onPress={openBuilder}>
-          {draft.value ? t.rail.answer : t.rail.draft}
-        </ActionButton>
-      )}
+      <ReadyButton kind={talks ? 'big' : 'big primary'} />
+      {talks && <DraftButton />}
     </>
   );
 }

@@ -7,7 +7,8 @@ export const outcome = {
   verificationRule: (base: number, per: number, most: number) =>
     `Chance of being found: ${base} % + ${per} % for each level of checking, at most ${most} %`,
   found: (who: string, what: string) => `${capital(the(who))} was to ${what}. It held back, and it was found.`,
-  foundCost: (chance: number, level: number) => `The chance was ${chance} % at level ${level}.`,
+  foundCost: (chance: number, base: number, per: number, level: number | null) =>
+    level === null ? `The chance was ${chance} %.` : `The chance was ${chance} % = ${base} + ${per} × ${level}.`,
   foundLoss: (points: number, trust: number) => `It loses ${count(points, 'point')} and what it saved. Trust falls by ${trust}.`,
   pledge: 'Its pledge is broken.',
   unfound: (what: string) => `You held back: ${what}. It was not found.`,

@@ -9,6 +9,15 @@ export const play = {
   seat: (party: string, name: string, kind: 'open' | 'player' | 'bot', connected: boolean) =>
     `${party}: ${kind === 'bot' ? `${name}, a bot` : name}${kind === 'player' && !connected ? ', away' : ''}`,
   panels: { brief: 'Brief', offers: 'Offers', draft: 'Draft', talk: 'Talk', log: 'Log', now: 'Now' },
+  /** The second tab of a phone by phase: short enough for a fifth of the screen. */
+  phaseTabs: {
+    briefing: 'News',
+    negotiation: 'Offers',
+    ratification: 'Signed',
+    implementation: 'Duties',
+    outcome: 'Outcome',
+    debrief: 'The end',
+  },
   tabsLabel: 'Panels of the table',
   boardLabel: 'The board',
   boardLoading: 'Laying out the board…',

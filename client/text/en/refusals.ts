@@ -56,7 +56,7 @@ export const links: Readonly<Record<Link, { readonly title: string; readonly tex
   connecting: { title: 'Connecting…', text: 'Finding your seat at the table.' },
   live: { title: 'Connected', text: '' },
   reconnecting: { title: 'Reconnecting…', text: 'Your seat is kept. What you see is from before the line was lost.' },
-  gone: { title: 'This table is not to be found', text: 'The code may be mistyped, or the table has been cleared away.' },
+  gone: { title: 'This table cannot be opened', text: 'The code may be mistyped, or the table has been cleared away.' },
   refused: {
     title: 'This seat is not yours any more',
     text: 'The table does not know this browser’s seat. Join again with the code.',
