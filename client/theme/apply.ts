@@ -50,6 +50,7 @@ function apply(): void {
   const { textSize, motion } = settings.value;
   root.style.fontSize = textSize === 100 ? '' : `${textSize}%`;
   reducedMotion.value = motion === 'reduced' || (motion === 'system' && prefersLess());
+  root.dataset.text = String(textSize);
   root.dataset.motion = reducedMotion.value ? 'reduced' : 'full';
   measure();
 }

@@ -35,7 +35,7 @@ function SignalChoice({ at, draft }: { at: Situation; draft: Draft }) {
               disabled={tooDear}
               onChange={() => redraft((d) => ({ ...d, signal }))}
             />
-            <span class="face">
+            <span class="face signal-face">
               <SealIcon signal={signal} size={22} />
               <span>
                 <b>{t.signals[signal].name}</b>

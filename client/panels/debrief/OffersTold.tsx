@@ -32,7 +32,7 @@ function Row({ row }: { row: OfferWorth }) {
         </span>
         <span class="small muted">{t.debrief.round(offer.round)}</span>
       </th>
-      <td>
+      <td class="offer-terms">
         {termsInOrder(scenario, offer.terms)
           .map(({ issue, option }) => `${issueById(issue).short}: ${optionById(issue, option).short}`)
           .join(' · ')}
@@ -47,6 +47,9 @@ function Row({ row }: { row: OfferWorth }) {
       </td>
       {row.worth.map(({ party, points }) => (
         <td key={party} class={`worth ${points < 0 ? 'alert' : ''}`}>
+          <span class="worth-of">
+            <PartyMark party={party} />
+          </span>
           <b>{signed(points)}</b>
         </td>
       ))}

@@ -65,9 +65,7 @@ export function Beliefs({ open = false }: { open?: boolean }) {
     <details class="beliefs" open={open}>
       <summary>
         <span class="bold">{t.talk.beliefsTitle}</span>
-        <span class="small muted">
-          {others.every((p) => beliefs.some((b) => b.about === p.id)) ? '' : t.talk.beliefUnset.split(':')[0]}
-        </span>
+        <span class="small muted">{others.every((p) => beliefs.some((b) => b.about === p.id)) ? '' : t.talk.beliefUnset}</span>
         <OnlyYou />
       </summary>
       <p class="small muted">{t.talk.beliefNote}</p>

@@ -175,7 +175,7 @@ export const talk = {
   beliefsTitle: 'What you believe',
   belief: (party: string) => `Your belief about ${the(party)}`,
   beliefNote: 'How likely is each card? Scored in the debrief; it costs nothing.',
-  beliefUnset: 'Not set yet: move a slider',
+  beliefUnset: 'Not set yet',
   beliefSet: (round: number) => `Set in round ${round}`,
   percent: (n: number) => `${n} %`,
   save: 'Set belief',
