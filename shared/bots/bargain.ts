@@ -25,10 +25,17 @@ export interface Style {
 /** Time gone, 0 at the first offer of the game and 1 in the last round. */
 export const timeGone = ({ view }: BotInput): number => (view.rounds <= 1 ? 1 : (view.round - 1) / (view.rounds - 1));
 
-/** What an offer must add at home now, in points. */
+/** What an offer must add at home now, in points: from the best that can be hoped for down to the margin. */
 export function targetOf(input: BotInput, style: Style, list: readonly Candidate[]): number {
   const floor = input.view.desk.margin;
-  const top = Math.max(floor, ...list.filter((c) => c.taken >= style.hope).map((c) => c.own));
+  const hoped = list.filter((c) => c.taken >= style.hope);
+  const top =
+    best(
+      input,
+      hoped,
+      (c) => c.own,
+      () => true,
+    )?.own ?? floor;
   return top - style.concession(timeGone(input)) * (top - floor);
 }
 
@@ -71,18 +78,29 @@ function answer(
   list: readonly Candidate[],
   style: Style,
 ): BotMove | null {
-  const [top] = [...waiting].sort((a, b) => addsOf(b) - addsOf(a));
-  if (!top?.forecast) return null;
-  const { adds, passes } = top.forecast;
-  if (passes && adds >= style.signAt * target) {
-    const reason = `Offer ${top.number} adds ${adds} points; I would ask for ${Math.round(target)} now, and time is worth points too.`;
-    return { action: { type: 'signOffer', offer: top.number }, reason };
+  const inOrder = [...waiting].sort((a, b) => addsOf(b) - addsOf(a));
+  const good = inOrder.find((o) => o.forecast?.passes === true && addsOf(o) >= style.signAt * target);
+  if (good) {
+    const reason = `Offer ${good.number} adds ${addsOf(good)} points; I would ask for ${Math.round(target)} now, and time is worth points too.`;
+    return { action: { type: 'signOffer', offer: good.number }, reason };
   }
   // A counter or a rejection closes the offer for everybody, so they are for talks of two; in larger ones the others may still answer.
-  if (top.to.length > 1) return null;
-  if (offersThisRound(input) < style.offersPerRound) return counter(input, style, target, list, top);
-  if (adds >= 0) return null;
-  return { action: { type: 'rejectOffer', offer: top.number }, reason: `Offer ${top.number} would cost ${-adds} points.` };
+  const mine = inOrder.filter((o) => o.to.length === 1);
+  if (offersThisRound(input) < style.offersPerRound) {
+    for (const offer of mine) {
+      const countered = counter(input, style, target, list, offer);
+      if (countered) return countered;
+    }
+  }
+  return turnDown(input, mine);
+}
+
+/** Turns down what could not be signed later either; what adds something and lives on is left open. */
+function turnDown({ view }: BotInput, offers: readonly OfferView[]): BotMove | null {
+  const hopeless = offers.find((o) => o.forecast?.passes !== true || o.expires <= view.round);
+  if (!hopeless) return null;
+  const reason = `Offer ${hopeless.number} adds ${addsOf(hopeless)} points: not enough to sign, and I see no answer to it that I would.`;
+  return { action: { type: 'rejectOffer', offer: hopeless.number }, reason };
 }
 
 const addsOf = (offer: OfferView): number => offer.forecast?.adds ?? Number.NEGATIVE_INFINITY;
