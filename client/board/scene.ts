@@ -109,8 +109,8 @@ export class Stage {
   /** Fits the canvas to a size in CSS pixels and to the screen's pixel density. */
   resize(width: number, height: number): void {
     this.#dpr = pixelRatio();
-    this.#game.scale.setZoom(1 / this.#dpr);
     this.#game.scale.resize(width * this.#dpr, height * this.#dpr);
+    this.#game.scale.setZoom(1 / this.#dpr);
     this.#aim();
   }
 

@@ -108,7 +108,7 @@ function Incident({ outcome }: { outcome: OutcomeView }) {
   const { scenario } = theTable();
   const { chance, draw, hit, hidden } = incidentShown(outcome);
   const hatch = useId();
-  const { points } = scenario.world.rules.incident.numbers;
+  const { points, marginBy } = scenario.world.rules.incident.numbers;
   return (
     <Step n={2} title={t.outcome.incident} rule={t.outcome.incidentChancePlain(plain(chance))}>
       <svg class="incident-scale" viewBox="0 0 628 22" preserveAspectRatio="none" aria-hidden="true">
@@ -131,7 +131,7 @@ function Incident({ outcome }: { outcome: OutcomeView }) {
             !
           </span>
           <p>
-            <b>{t.outcome.hit(points)}</b> {hidden && t.outcome.hitHidden}
+            <b>{t.outcome.hit(points, marginBy)}</b> {hidden && t.outcome.hitHidden}
           </p>
         </div>
       )}

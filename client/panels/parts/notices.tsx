@@ -3,7 +3,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { lineProblem, link, notice } from '../../model/store.ts';
 import { t } from '../../text/index.ts';
 
-const SHOWN_MS = 7000;
+const SHOWN_MS = 5000;
 
 /** Refusals and confirmations: heard at once, gone after a while or when dismissed. */
 export function Toast() {

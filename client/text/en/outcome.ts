@@ -21,7 +21,10 @@ export const outcome = {
   below: (percent: string) => `Below ${percent}: incident`,
   drawn: (n: string) => `Drawn ${n} of 100: no incident`,
   drawnHit: (n: string) => `Drawn ${n} of 100: an incident`,
-  hit: (points: number) => `An AI system did serious harm. Every party loses ${points} points, and homes ask more.`,
+  hit: (points: number, marginBy: number) => {
+    const homes = marginBy < 0 ? ', and alarmed homes ask less of a deal' : marginBy > 0 ? ', and homes ask more of a deal' : '';
+    return `An AI system did serious harm. Every party loses ${points} points${homes}.`;
+  },
   hitHidden:
     'The draw hit although it lies above the mark: risk was higher than the record shows, because something was held back.',
   world: 'The world moves',
