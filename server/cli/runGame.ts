@@ -67,6 +67,7 @@ class Table {
 
   /** Asks the bot of a seat for one move; true when it acted. A bot that was refused is done with this phase. */
   askBot(party: PartyId): boolean {
+    if (this.#isDone(party)) return false;
     const { scenario, preset, seed, seats } = this.#game;
     const view = viewFor(this.state, party);
     const move = decide(seats[party] ?? '', { scenario, preset, view, seed: `${seed}/${party}/${this.count}` });
@@ -75,6 +76,12 @@ class Table {
     const { round, phase } = this.state;
     if (phase === 'debrief') return false;
     return this.#play({ party }, { type: 'setReady', ready: true, round, phase }, 'Nothing else is allowed.');
+  }
+
+  /** As `decide` has it: ready means done, but for an offer in private. Asked here first, because a view costs more than an answer. */
+  #isDone(party: PartyId): boolean {
+    if (!this.state.parties[party]?.ready) return false;
+    return !this.state.offers.some((o) => o.visibility === 'private' && o.status === 'open' && o.to.includes(party));
   }
 
   endPhase(): void {

@@ -17,7 +17,7 @@ const HELP = `Plays whole games between bots and reports what they come to.
 --games     games to play, 1 to 100000 (200); the bots take all seats in turn
 --seed      any text; the same seed gives the same figures anywhere (1)
 --bots      bots at the table: hawk, dealmaker, random (all three)
---fixed     games per fixed three-line policy and seat against the real bots (a twentieth of --games, at most 100; 0: none)
+--fixed     games per fixed three-line policy and seat against the real bots (a fortieth of --games, at most 100; 0: none)
 --log       folder for the logs of the main games, one .jsonl each
 --json      the report as one JSON object
 --help      this text
@@ -40,7 +40,7 @@ async function main(): Promise<number> {
   const { values } = readArguments({ options: OPTIONS });
   const games = wholeNumber('games', values.games, 1, 100_000);
   const fixedGames =
-    values.fixed === undefined ? Math.min(100, Math.ceil(games / 20)) : wholeNumber('fixed', values.fixed, 0, 10_000);
+    values.fixed === undefined ? Math.min(100, Math.ceil(games / 40)) : wholeNumber('fixed', values.fixed, 0, 10_000);
   const bots = values.bots.split(',').map((b) => b.trim());
   const unknown = bots.find((b) => !findBot(b));
   if (unknown !== undefined) throw new UsageError(`there is no bot "${unknown}"`);

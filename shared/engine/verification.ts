@@ -10,13 +10,12 @@ const LEVEL_MOST = 4;
 
 /** Level that inspections in force bring this round: those with a duty held back count for nothing. */
 export function verificationLevel(scenario: Scenario, clauses: readonly Clause[], heldBack: readonly string[]): number {
-  const levels = clauses
-    .filter((c) => dutiesOf(scenario, c.issue, c.option).every((d) => !heldBack.includes(dutyKey(d))))
-    .map((c) => optionOf(scenario, c.issue, c.option).verification);
-  return Math.min(
-    LEVEL_MOST,
-    levels.reduce((sum, level) => sum + level, 0),
-  );
+  const level = clauses.reduce((sum, { issue, option }) => {
+    const { verification } = optionOf(scenario, issue, option);
+    const kept = () => dutiesOf(scenario, issue, option).every((d) => !heldBack.includes(dutyKey(d)));
+    return verification > 0 && kept() ? sum + verification : sum;
+  }, 0);
+  return Math.min(LEVEL_MOST, level);
 }
 
 /** Percent chance that this duty is found when held back. */
