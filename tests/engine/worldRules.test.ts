@@ -100,3 +100,9 @@ test('trust gains from agreements kept up to the most', () => {
   expect(g.state.agreements).toHaveLength(2);
   expect(g.trust()).toBe(410 + 15);
 });
+
+test('what is cut to nothing is 0, not −0, so that a view is the same after the wire', () => {
+  const g = game({ scenario: tinyStart({ trust: 391 }) }).toPhase('outcome');
+  const trust = changeOf(g, 'racePace').causes[0]?.inputs.find((i) => i.kind === 'number' && i.name === 'trust');
+  expect(trust).toEqual({ kind: 'number', name: 'trust', value: 0 });
+});

@@ -89,7 +89,10 @@ function replayed(scenario: typeof TINY, seed: string, game: Fuzzed): GameState 
 }
 
 /** Seeds whose games have found a defect once. */
-const FOUND: readonly (readonly [string, typeof TINY, string])[] = [];
+const FOUND: readonly (readonly [string, typeof TINY, string])[] = [
+  ['capital set on an offer outlived the capital, which a refusal at home had cost', TINY, 'fuzz-tiny-7'],
+  ['the same, by the last unit of capital', SHANGHAI, 'fuzz-shanghai-1'],
+];
 
 const games = (count: number, label: string): readonly string[] => Array.from({ length: count }, (_, i) => `${label}-${i}`);
 

@@ -91,7 +91,8 @@ const accounts: Invariant = (state) =>
 
 const explained = (change: IndicatorChange): readonly string[] => {
   const sum = change.causes.reduce((s, c) => s + c.by, change.from);
-  const integers = change.causes.every((c) => Number.isInteger(c.by) && !Object.is(c.by, -0));
+  const given = change.causes.flatMap((c) => [c.by, ...c.inputs.flatMap((i) => (i.kind === 'number' ? [i.value] : []))]);
+  const integers = given.every((value) => Number.isInteger(value) && !Object.is(value, -0));
   return change.to === Math.min(1000, Math.max(0, sum)) && integers ? [] : [`${change.indicator} moved for no cause`];
 };
 
