@@ -28,7 +28,7 @@ export function backAtHome({ view }: BotInput, mostPerOffer: number): BotMove | 
     (o) => o.legal.setCapital.ok && o.status === 'signed' && wantsCapital(o, Math.min(mostPerOffer, view.desk.capitalFree)),
   );
   if (!short?.forecast) return null;
-  const units = short.forecast.capital + Math.ceil(short.forecast.short / 3);
+  const units = short.forecast.capitalNeeded;
   return {
     action: { type: 'setCapital', offer: short.number, units },
     reason: `Offer ${short.number} is ${short.forecast.short} points short at home; capital closes the gap.`,

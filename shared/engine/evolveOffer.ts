@@ -66,11 +66,17 @@ function sign(state: GameState, id: OfferId, by: string): GameState {
   return complete ? { ...signed, signedCount: state.signedCount + 1 } : signed;
 }
 
+/** A level that an older agreement set already stays with that agreement, its pledge included: restating it replaces nothing. */
+function isRestated(state: GameState, issue: string, option: string): boolean {
+  return state.clauses.some((c) => c.issue === issue && c.option === option && 'agreement' in c.source);
+}
+
 /** The terms come into force; older clauses on the same issues give way, and an agreement left without clauses is superseded. */
 function ratify(state: GameState, event: Extract<OfferEvent, { type: 'agreementRatified' }>): GameState {
   const { agreement } = event;
-  const kept = state.clauses.filter((c) => agreement.terms[c.issue] === undefined);
-  const fresh = Object.entries(agreement.terms).map(([issue, option]) => ({
+  const changed = Object.entries(agreement.terms).filter(([issue, option]) => !isRestated(state, issue, option));
+  const kept = state.clauses.filter((c) => changed.every(([issue]) => issue !== c.issue));
+  const fresh = changed.map(([issue, option]) => ({
     issue,
     option,
     source: { agreement: agreement.number },

@@ -217,7 +217,7 @@ export interface PartyView {
   readonly ready: ByParty<boolean>;
   readonly waitingFor: readonly PartyId[];
   readonly indicators: Indicators;
-  /** Indicators at the end of the round before (or at the start), for the change beside each number. */
+  /** Indicators as they stood before the latest outcome (or at the start), for the change beside each number. */
   readonly before: Indicators;
   readonly incidents: number;
   readonly clauses: readonly Clause[];

@@ -219,20 +219,20 @@ const world = z.strictObject({
 });
 
 const rules = z.strictObject({
-  capitalPerRound: z.int(),
-  capitalMost: z.int(),
-  pointsPerCapital: z.int(),
-  depositCost: z.int(),
-  pledgePoints: z.int(),
-  stepCost: z.int(),
-  failedAtHomeCapital: z.int(),
-  marginMost: z.int(),
+  capitalPerRound: z.int().min(0).max(1000),
+  capitalMost: z.int().min(0).max(1000),
+  pointsPerCapital: z.int().min(1).max(100),
+  depositCost: z.int().min(0).max(1000),
+  pledgePoints: z.int().min(0).max(1000),
+  stepCost: z.int().min(0).max(1000),
+  failedAtHomeCapital: z.int().min(0).max(1000),
+  marginMost: z.int().min(0).max(20),
   issuesPerOffer: z.int().min(1),
   offersPerRound: z.int().min(1),
   messagesPerPhase: z.int().min(1),
-  detectionBase: z.int(),
-  detectionPerLevel: z.int(),
-  detectionMost: z.int(),
+  detectionBase: z.int().min(0).max(1000),
+  detectionPerLevel: z.int().min(0).max(1000),
+  detectionMost: z.int().min(0).max(100),
   /** Points shared for each so many tenths of risk below the no-deal run (40: a quarter point per point). */
   riskTenthsPerPoint: z.int().min(1),
 });

@@ -16,7 +16,7 @@ export interface Repair {
 
 /** Single changes to the terms after which this linkage holds and no other linkage is newly broken. */
 export function repairs(scenario: Scenario, levels: Levels, terms: Terms, linkage: Linkage): readonly Repair[] {
-  const before = brokenLinkages(scenario, { ...levels, ...terms }).length;
+  const before = brokenLinkages(scenario, { ...levels, ...terms });
   const options = scenario.issues.find((i) => i.id === linkage.other)?.options ?? [];
   const adding = options.map((o): Repair => ({ issue: linkage.other, option: o.id }));
   const removing = [linkage.issue, linkage.other]
@@ -24,7 +24,8 @@ export function repairs(scenario: Scenario, levels: Levels, terms: Terms, linkag
     .map((issue): Repair => ({ issue, option: null }));
   return [...adding, ...removing].filter((repair) => {
     const after = { ...levels, ...mended(terms, repair) };
-    return broken([linkage], after).length === 0 && brokenLinkages(scenario, after).length < before;
+    const left = brokenLinkages(scenario, after);
+    return !left.includes(linkage) && left.every((l) => before.includes(l));
   });
 }
 

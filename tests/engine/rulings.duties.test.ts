@@ -134,3 +134,11 @@ test('R62 a breach frays the agreement that was broken, not the one that has rep
   g.toPhase('implementation');
   expect(g.view('cedar').agreements.map((a) => a.frayed)).toEqual([true, false]);
 });
+test('R81 a level restated in a later deal stays with the agreement that set it, pledge included', () => {
+  const g = implementing({ when: drawnBelow(2, LICENCES, 20) }, 'pledge');
+  g.toTalks(2).agree('birch', ['ash'], { trade: 'licensed', checks: 'none' });
+  g.toPhase('implementation');
+  expect(g.view('cedar').agreements.map((a) => a.inForce)).toEqual([['trade'], ['checks']]);
+  g.holdBack('ash', LICENCES).toPhase('outcome');
+  expect(g.view('cedar').agreements[0]).toMatchObject({ pledgedBy: 'ash', pledgeForfeited: true });
+});
