@@ -70,7 +70,7 @@ export interface FixedReport {
   readonly real: { readonly policy: string; readonly gain: Estimate };
   /** Mean gain of the fixed policy over the best real bot in the same games, point for point. */
   readonly difference: Estimate;
-  /** Whether the fixed policy comes out on top. */
+  /** Whether the fixed policy comes out on top, by more than chance explains (the whole 95 % interval lies above 0). */
   readonly wins: boolean;
   readonly all: readonly { readonly policy: string; readonly gain: Estimate }[];
 }
@@ -96,7 +96,7 @@ export function fixedReport(list: readonly Trial[], rows: readonly GameRow[]): r
       best: { policy: best.policy, gain: best.gain },
       real: { policy: real.policy, gain: real.gain },
       difference,
-      wins: difference.mean > 0,
+      wins: difference.mean > difference.plusMinus,
       all: here.map(({ policy, gain }) => ({ policy, gain })),
     };
   });

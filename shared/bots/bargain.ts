@@ -6,7 +6,7 @@
 import type { OfferView } from '../engine/viewTypes.ts';
 import { partyOf } from '../scenario/lookup.ts';
 import type { Terms } from '../scenario/types.ts';
-import { best, type Candidate, candidates, termsOf } from './candidates.ts';
+import { best, type Candidate, candidates, termsOf, topOf } from './candidates.ts';
 import type { BotInput, BotMove } from './types.ts';
 
 export interface Style {
@@ -28,14 +28,7 @@ export const timeGone = ({ view }: BotInput): number => (view.rounds <= 1 ? 1 : 
 /** What an offer must add at home now, in points: from the best that can be hoped for down to the margin. */
 export function targetOf(input: BotInput, style: Style, list: readonly Candidate[]): number {
   const floor = input.view.desk.margin;
-  const hoped = list.filter((c) => c.taken >= style.hope);
-  const top =
-    best(
-      input,
-      hoped,
-      (c) => c.own,
-      () => true,
-    )?.own ?? floor;
+  const top = topOf(input, list, style.hope)?.own ?? floor;
   return top - style.concession(timeGone(input)) * (top - floor);
 }
 

@@ -114,10 +114,13 @@ function signersOf(combo: readonly Change[], others: readonly Other[]): { mask: 
   return { mask: 1 << chances.indexOf(taken), taken };
 }
 
+/** What is less likely than this to be taken is not worth a thought. */
+const TAKEN_LEAST = 0.1;
+
 /** Lists already made, by what is in force: a seat asks several times while nothing that they rest on has changed. */
 const made = new WeakMap<object, Map<string, readonly Candidate[]>>();
 
-/** Candidates that pass the margin. Linkages and voices are not checked here (see `best`): most are never looked at. */
+/** Candidates that pass the margin, those that add most at home first. Linkages and voices are not checked here (see `best`): most are never looked at. */
 export function candidates(input: BotInput): readonly Candidate[] {
   const { clauses, desk } = input.view;
   const known = made.get(clauses) ?? new Map<string, readonly Candidate[]>();
@@ -134,12 +137,13 @@ function listCandidates(input: BotInput): readonly Candidate[] {
   const to = addressees(others);
   const found: Candidate[] = [];
   combine(changesOf(input, levels, others), (combo) => {
-    const own = combo.reduce((sum, c) => sum + c.own, 0);
+    let own = 0;
+    for (const change of combo) own += change.own;
     if (own < input.view.desk.margin) return;
     const { mask, taken } = signersOf(combo, others);
-    found.push({ changes: combo, own, to: to(mask), taken });
+    if (taken >= TAKEN_LEAST) found.push({ changes: combo, own, to: to(mask), taken });
   });
-  return found;
+  return found.sort((a, b) => b.own - a.own);
 }
 
 /**
@@ -154,6 +158,12 @@ export function best(
 ): Candidate | null {
   const scored = list.map((c) => ({ c, score: score(c) })).sort((a, b) => b.score - a.score);
   return scored.slice(0, 100).find(({ c }) => wanted(termsOf(c)) && isSound(input, termsOf(c)))?.c ?? null;
+}
+
+/** The candidate that adds most at home of those likely enough, sound as in `best`. */
+export function topOf(input: BotInput, list: readonly Candidate[], hope: number): Candidate | null {
+  const hoped = list.filter((c) => c.taken >= hope).slice(0, 100);
+  return hoped.find((c) => isSound(input, termsOf(c))) ?? null;
 }
 
 function isSound({ scenario, preset, view }: BotInput, terms: Terms): boolean {
