@@ -16,6 +16,7 @@ import { type RoomContext, WORLD_ROOM, WorldRoom } from './rooms/WorldRoom.ts';
 import { type Bots, Catalogue } from './session/catalogue.ts';
 import { EndedGames } from './session/ended.ts';
 import { Games } from './session/Games.ts';
+import type { BotPace } from './session/Negotiation.ts';
 import type { EventLogStore } from './store/EventLogStore.ts';
 import { realTimers, type Timers } from './world/timers.ts';
 
@@ -27,7 +28,7 @@ export interface AppOptions {
   /** Left out: the machine's own time. */
   readonly timers?: Timers;
   /** Milliseconds before each action of a bot; left out: a pace that people can follow. */
-  readonly botPace?: () => number;
+  readonly botPace?: BotPace;
   /** Messages a second of one connection, beyond which it is closed; left out: 30. */
   readonly messagesMost?: number;
   /** Left out: generous ones. */
@@ -52,10 +53,13 @@ const MESSAGES_MOST = 30;
 const MESSAGE_BYTES = 128 * 1024;
 /** A connection that misses so many pings, so many milliseconds apart, is gone. */
 const PING = { pingInterval: 5000, pingMaxRetries: 3 };
-/** Milliseconds between two actions of bots: at least, and spread. */
-const BOT_PACE = { least: 500, spread: 400 };
+/** Milliseconds between two actions of bots, at least and spread: slow enough to be read while people negotiate, brisk when they wait. */
+const BOT_PACE = { readable: { least: 2000, spread: 1500 }, brisk: { least: 350, spread: 300 } };
 
-const humanPace = () => BOT_PACE.least + Math.random() * BOT_PACE.spread;
+const humanPace: BotPace = (peopleNegotiate) => {
+  const { least, spread } = peopleNegotiate ? BOT_PACE.readable : BOT_PACE.brisk;
+  return least + Math.random() * spread;
+};
 
 /** Builds a server that does not listen yet. One in a process: Colyseus keeps its rooms in a module. */
 export function createApp(options: AppOptions): App {

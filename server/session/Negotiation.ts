@@ -10,12 +10,14 @@ import type { Timers } from '../world/timers.ts';
 import { World } from '../world/World.ts';
 import type { Catalogue } from './catalogue.ts';
 
+/** Milliseconds before a bot's next action; whether people are still negotiating, and so have to read along. */
+export type BotPace = (peopleNegotiate: boolean) => number;
+
 export interface NegotiationContext {
   readonly store: EventLogStore;
   readonly catalogue: Catalogue;
   readonly timers: Timers;
-  /** Milliseconds before each action of a bot. */
-  readonly botPace: () => number;
+  readonly botPace: BotPace;
   readonly log: Logger;
 }
 
@@ -33,7 +35,8 @@ export class Negotiation {
     this.#context = context;
     this.world = world;
     this.#seats = seats;
-    const { timers, log, botPace: pace } = context;
+    const { timers, log } = context;
+    const pace = () => context.botPace(this.#peopleNegotiate());
     const { clock, scenario, preset } = world.game;
     const seconds = (clock && scenario.presets.find(({ id }) => id === preset)?.clock) || null;
     this.#clock = new PhaseClock({ timers, seconds, onDue: (action) => void world.play('system', action) });
@@ -91,11 +94,20 @@ export class Negotiation {
     return begun;
   }
 
-  /** Reads the seats again: somebody has sat down. */
+  /** Reads the seats again: somebody has sat down. Who takes over from a bot has not read anything yet, and so is not ready. */
   async refreshSeats(): Promise<void> {
+    const were = this.#botSeats().map(({ party }) => party);
     this.#seats = await this.#context.store.seats(this.world.game.code);
+    const came = this.#seats.filter(({ kind, party }) => kind === 'player' && were.includes(party));
+    for (const { party } of came) await this.#takeBackReady(party);
     this.#bots.poke();
     this.#changed();
+  }
+
+  async #takeBackReady(party: string): Promise<void> {
+    const { round, phase, parties } = this.world.state;
+    if (this.world.stage !== 'playing' || phase === 'debrief' || !parties[party]?.ready) return;
+    await this.world.play({ party }, { type: 'setReady', ready: false, round, phase });
   }
 
   /** Stands still for good; resolves when the last action is kept. */
@@ -113,6 +125,12 @@ export class Negotiation {
     if (this.world.stage !== 'gathering') this.#clock.follow(this.world.state);
     this.#bots.poke();
     this.#changed();
+  }
+
+  /** Whether somebody at the table is still talking and reading. */
+  #peopleNegotiate(): boolean {
+    const { phase, parties } = this.world.state;
+    return phase === 'negotiation' && this.#seats.some(({ kind, party }) => kind === 'player' && !parties[party]?.ready);
   }
 
   #botSeats(): readonly BotSeat[] {

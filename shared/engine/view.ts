@@ -44,8 +44,11 @@ export function viewFor(state: GameState, viewer: string): PartyView {
   };
 }
 
-/** Indicators as they stood one outcome ago. */
-const before = (state: GameState) => state.outcomes.at(-2)?.indicators ?? startIndicators(state.scenario);
+/** In the outcome: as the round before left them. Afterwards: as this outcome left them, so that only the news since is a change. */
+const before = (state: GameState) => {
+  const shown = state.phase === 'outcome' || state.phase === 'debrief' ? -2 : -1;
+  return state.outcomes.at(shown)?.indicators ?? startIndicators(state.scenario);
+};
 
 const mayRead = (m: Message, viewer: string): boolean =>
   m.to === null || m.to === viewer || m.from === viewer || viewer === OMNISCIENT;

@@ -217,7 +217,7 @@ export interface PartyView {
   readonly ready: ByParty<boolean>;
   readonly waitingFor: readonly PartyId[];
   readonly indicators: Indicators;
-  /** Indicators as they stood before the latest outcome (or at the start), for the change beside each number. */
+  /** Indicators to compare with: in the outcome as the round before left them, else as the last outcome left them (or at the start). */
   readonly before: Indicators;
   readonly incidents: number;
   readonly clauses: readonly Clause[];
