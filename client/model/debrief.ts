@@ -50,6 +50,8 @@ export interface BeliefRow {
   readonly share: number | null;
   /** Brier score, 0 to 2; null when it never said. */
   readonly brier: number | null;
+  /** Its score is above that of giving every card the same share. */
+  readonly worseThanGuess: boolean;
 }
 export interface DeedsRow {
   readonly party: PartyId;
@@ -65,16 +67,35 @@ export interface DeedsRow {
 /** Thousandths of a Brier score as the score. */
 const THOUSANDTHS = 1000;
 
-function believed(reveal: Reveal, by: PartyId, about: PartyId): BeliefRow {
+/** Brier score of giving each of so many cards the same share: (1 − 1/n)² + (n − 1)/n². */
+export const guessScore = (cards: number): number => 1 - 1 / cards;
+
+/** Shares are whole percents, so equal ones (33, 33, 34) may score this much above a guess. */
+const WHOLE_PERCENTS = 0.02;
+
+/** How many cards a party may hold, each number once, with what a guess among them scores. */
+export function guesses(scenario: Scenario): readonly { readonly cards: number; readonly score: number }[] {
+  const numbers = [...new Set(scenario.parties.map((p) => p.stances.length))].sort((a, b) => a - b);
+  return numbers.map((cards) => ({ cards, score: guessScore(cards) }));
+}
+
+function believed(reveal: Reveal, by: PartyId, { id: about, stances }: Scenario['parties'][number]): BeliefRow {
   const last = reveal.beliefs[by]?.filter((b) => b.about === about).at(-1);
-  const brier = reveal.results.parties[by]?.brier[about];
+  const score = reveal.results.parties[by]?.brier[about];
   const truth = reveal.stances[about] ?? '';
-  return { by, share: last ? (last.shares[truth] ?? 0) : null, brier: typeof brier === 'number' ? brier / THOUSANDTHS : null };
+  const brier = typeof score === 'number' ? score / THOUSANDTHS : null;
+  return {
+    by,
+    share: last ? (last.shares[truth] ?? 0) : null,
+    brier,
+    worseThanGuess: brier !== null && brier > guessScore(stances.length) + WHOLE_PERCENTS,
+  };
 }
 
 /** Card, signals, duties and how the others read it, party by party. */
 export function deedsRows(scenario: Scenario, reveal: Reveal): readonly DeedsRow[] {
-  return scenario.parties.map(({ id }) => {
+  return scenario.parties.map((party) => {
+    const { id } = party;
     const offers = reveal.offers.filter((o) => o.by === id);
     const duties = reveal.outcomes.flatMap((o) => o.dutiesChecked).filter((d) => d.actor === id).length;
     const held = reveal.outcomes.flatMap((o) => o.heldBack).filter((b) => b.duty.actor === id).length;
@@ -85,7 +106,7 @@ export function deedsRows(scenario: Scenario, reveal: Reveal): readonly DeedsRow
       pledges: offers.filter((o) => o.signal === 'pledge').length,
       duties,
       kept: duties - held,
-      readBy: scenario.parties.filter((p) => p.id !== id).map((p) => believed(reveal, p.id, id)),
+      readBy: scenario.parties.filter((p) => p.id !== id).map((p) => believed(reveal, p.id, party)),
     };
   });
 }

@@ -1,6 +1,6 @@
 /** Words and deeds: the card each party drew, what it staked, which duties it did, and how the others read it. */
 import { dutyText } from '@track-two/shared/terms/duties.ts';
-import { type BeliefRow, type DeedsRow, deedsRows, heldBackRows } from '../../model/debrief.ts';
+import { type BeliefRow, type DeedsRow, deedsRows, guesses, heldBackRows } from '../../model/debrief.ts';
 import { partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { FactRefs } from '../parts/Facts.tsx';
@@ -14,7 +14,12 @@ function Read({ row, about }: { row: BeliefRow; about: string }) {
       <PartyMark party={row.by} size={14} />
       <span>{t.debrief.believes(partyById(row.by).name, partyById(about).name)}:</span>
       <b>{row.share === null ? t.debrief.noBelief : t.debrief.trueCard(row.share)}</b>
-      {row.brier !== null && <span class="muted">({t.debrief.brier(row.brier.toFixed(2))})</span>}
+      {row.brier !== null && (
+        <span class="muted">
+          ({t.debrief.brier(row.brier.toFixed(2))}
+          {row.worseThanGuess && `, ${t.debrief.worseThanGuess}`})
+        </span>
+      )}
     </li>
   );
 }
@@ -67,7 +72,7 @@ export function Deeds() {
     <section class="block-section">
       <div class="row apart base wrap">
         <h2>{t.debrief.wordsTitle}</h2>
-        <span class="small muted">{t.debrief.beliefsNote}</span>
+        <span class="small muted">{t.debrief.beliefsNote(guesses(scenario))}</span>
       </div>
       <ul class="deeds-list">
         {deedsRows(scenario, theReveal()).map((row) => (

@@ -40,7 +40,11 @@ function Gains() {
                 <span class="small muted break">{names.value[row.party]}</span>
               </span>
               <span>
-                <b class="display result-number">{signed(row.gain)}</b> <span class="small muted">{t.common.points}</span>
+                <b class="display result-number">{signed(row.gain)}</b>{' '}
+                <span class="small muted">
+                  {t.common.points}
+                  {signed(row.riskShare) !== '0' && `, ${t.debrief.riskShare(row.riskShare, signed(row.riskShare))}`}
+                </span>
               </span>
             </div>
             <p class="small">
@@ -49,13 +53,12 @@ function Gains() {
                   ? `✓ ${t.debrief.mandateMet(row.inForce - row.mandate)}`
                   : `▲ ${t.debrief.mandateShort(row.mandate - row.inForce)}`}
               </b>{' '}
-              <span class="muted">
-                ({t.debrief.mandateLine(plain(row.inForce), row.mandate)}; {t.debrief.riskShare(signed(row.riskShare))})
-              </span>
+              <span class="muted">({t.debrief.mandateLine(plain(row.inForce), row.mandate)})</span>
             </p>
           </li>
         ))}
       </ul>
+      <p class="small muted gain-why">{t.debrief.gainAndMandate}</p>
     </section>
   );
 }
@@ -77,7 +80,9 @@ function Joint() {
 }
 
 function Risk() {
-  const { risk, baselineRisk } = theReveal().results;
+  const { results, outcomes } = theReveal();
+  const { risk, baselineRisk } = results;
+  const recorded = ofHundred(outcomes.at(-1)?.indicators.world.risk ?? risk);
   const [now, baseline] = [ofHundred(risk), ofHundred(baselineRisk)];
   return (
     <section class="result">
@@ -87,7 +92,7 @@ function Risk() {
         <Glyph indicator="risk" value={now} size={72} />
         <div>
           <p>
-            <b class="display result-number large">{now}</b> {t.common.ofHundred}
+            <b class="display result-number large">{now}</b> {t.common.ofHundred}, {t.debrief.inTruth}
           </p>
           <p class="row tight small muted">
             <Glyph indicator="risk" value={baseline} size={20} />
@@ -95,6 +100,8 @@ function Risk() {
           </p>
         </div>
       </div>
+      <p class="small">{t.debrief.riskOnRecord(recorded)}</p>
+      <p class="small muted">{t.debrief.riskWhy}</p>
     </section>
   );
 }

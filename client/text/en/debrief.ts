@@ -16,17 +16,24 @@ export const debrief = {
   resultsTitle: 'Three results, never one winner',
   gain: 'Gain over no deal',
   gainNote: 'Points over the same game without any deal, share of avoided risk included.',
+  gainAndMandate:
+    'The two can differ. Gain is what was really earned round by round, losses for breaches found and incidents included. The mandate asks what all that is in force at the end would be worth over a whole game.',
   points: (n: string) => `${n} points`,
   mandateMet: (over: number) => (over === 0 ? 'mandate met exactly' : `mandate met, ${over} over`),
   mandateShort: (n: number) => `mandate missed by ${count(n, 'point')}`,
   mandateLine: (inForce: string, mandate: number) => `in force at the end ${inForce}, mandate ${mandate}`,
-  riskShare: (points: string) => `of that ${points} for avoided risk`,
+  riskShare: (points: number, shown: string) =>
+    points > 0 ? `of which ${shown} share of avoided risk` : `of which ${shown} for risk above that of no deal`,
   joint: 'Joint value',
-  jointNote: 'Gains of all three, beside the most that a package leaving nobody worse off could have brought.',
+  jointNote:
+    'What all parties gained from round to round, added up, without the share of avoided risk; never below 0. Beside it the most that a package leaving nobody worse off could have brought.',
   jointLine: (got: string, best: string, percent: number) => `${got} of ${best} points, ${percent} %`,
   jointNoBest: (got: string) => `${got} points`,
   risk: 'Risk at the end',
-  riskNote: 'Beside the same game without any deal.',
+  riskNote: 'In truth, beside the same game without any deal.',
+  inTruth: 'in truth',
+  riskOnRecord: (now: number) => `As on the record: ${now}.`,
+  riskWhy: 'The two can differ: duties held back and not found count in truth, but are not on the record.',
   riskLine: (now: number) => `${now} of 100`,
   riskBaseline: (baseline: number, by: number) =>
     by === 0
@@ -35,7 +42,7 @@ export const debrief = {
   cards: 'Cards drawn',
   card: 'Card',
   timeline: 'What happened when',
-  timelineNote: 'Each runs from 0 to 100.',
+  timelineNote: 'Each runs from 0 to 100 and is as on the record: duties held back and not found are not in it.',
   timelineStart: 'Start',
   timelineTable: 'The same in numbers',
   round: (n: number) => `Round ${n}`,
@@ -43,7 +50,8 @@ export const debrief = {
   agreed: (n: number) => count(n, 'new agreement'),
   incident: 'Incident',
   offersTitle: 'What was offered',
-  offersNote: 'What the terms of each would be worth to each party over the whole game, against the status quo, all complying.',
+  offersNote:
+    'The points say what the terms of each offer would be worth to each party over the whole game if nothing else were in force (against the status quo), all complying. In play you saw what an offer would add to what was in force then, so the two can differ.',
   noOffers: 'Nobody ever tabled an offer.',
   offer: (n: number) => `Offer ${n}`,
   offerHead: 'Offer',
@@ -59,8 +67,11 @@ export const debrief = {
   chance: (percent: number) => `chance ${percent} %`,
   kept: (kept: number, of: number) => (of === 0 ? 'had none' : `${kept} of ${of}`),
   beliefsTitle: 'What they believed of one another',
-  beliefsNote:
-    'Share that each gave to the true card, last set. Brier score: 0 is a perfect reading, 1 and more is worse than none.',
+  beliefsNote: (guesses: readonly { readonly cards: number; readonly score: number }[]) =>
+    `Share that each gave to the true card, last set. Brier score: 0 is a perfect reading; ${and(
+      guesses.map(({ cards, score }) => `giving each of ${cards} cards the same share scores ${score.toFixed(2)}`),
+    )}; above that is worse than not knowing.`,
+  worseThanGuess: 'worse than a guess',
   believes: (who: string, about: string) => `${capital(the(who))} about ${the(about)}`,
   noBelief: 'never said',
   trueCard: (share: number) => `${share} % on the true card`,
