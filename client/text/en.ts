@@ -7,7 +7,7 @@ import { builder, offers } from './en/offers.ts';
 import { outcome } from './en/outcome.ts';
 import { brief, home, implementation, news, play, rail, ratification, steps, talk } from './en/play.ts';
 import { api, links, rejections } from './en/refusals.ts';
-import { glossary, rules, settings } from './en/rules.ts';
+import { glossary, rules, settings, sources } from './en/rules.ts';
 
 export const en = {
   common,
@@ -37,4 +37,5 @@ export const en = {
   rules,
   glossary,
   settings,
+  sources,
 };

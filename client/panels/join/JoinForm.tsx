@@ -1,7 +1,7 @@
 /** Joining by code: the table is looked up as soon as the code is whole; a free party may be chosen. */
 import type { ApiError, GameInfo } from '@track-two/shared/protocol/http.ts';
 import { useEffect, useState } from 'preact/hooks';
-import { isCode, nicknameProblem } from '../../model/joining.ts';
+import { CODE_LENGTH, isCode, nicknameProblem } from '../../model/joining.ts';
 import { refusalText } from '../../model/notices.ts';
 import { gameInfo, takeSeat } from '../../net/api.ts';
 import { keepSeat, seatOf } from '../../net/seatTokens.ts';
@@ -26,6 +26,7 @@ function useGame(code: string): { info: GameInfo | null; error: string | null } 
       stale = true;
     };
   }, [code]);
+  if (code.length === CODE_LENGTH && !isCode(code)) return { info: null, error: t.join.codeMalformed };
   const current = found?.code === code ? found : null;
   return { info: current?.info ?? null, error: current?.error ?? null };
 }
@@ -59,14 +60,16 @@ export function JoinForm({
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const { info, error } = useGame(code);
+  // Said once: where it was said on the way, it moves to the button when that is pressed.
+  const early = error === problem ? null : error;
   const held = info ? seatOf(code) : null;
+  const change = (typed: string) => {
+    setCode(typed);
+    setProblem(null);
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
-    const wrong = isCode(code)
-      ? (error ?? nicknameProblem(nickname))
-      : code.length < 6
-        ? t.join.codeMissing
-        : (t.api.malformedCode ?? '');
+    const wrong = error ?? (code.length < CODE_LENGTH ? t.join.codeMissing : nicknameProblem(nickname));
     setProblem(wrong);
     if (wrong || busy) return;
     setBusy(true);
@@ -80,9 +83,9 @@ export function JoinForm({
     <form class="join-form" onSubmit={(event) => void submit(event)} noValidate>
       <fieldset>
         <legend class="field-label">{t.join.code}</legend>
-        <CodeCells code={code} onChange={setCode} />
-        <p class={`join-found ${error ? 'alert' : ''}`} role="status">
-          {error ?? (info ? <FoundLine info={info} /> : '')}
+        <CodeCells code={code} onChange={change} />
+        <p class={`join-found ${early ? 'alert' : ''}`} role="status">
+          {early ?? (info ? <FoundLine info={info} /> : '')}
         </p>
       </fieldset>
       {held && (

@@ -3,9 +3,11 @@ import { openDialog } from '../../model/desk.ts';
 import { own, room } from '../../model/store.ts';
 import { partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { layout } from '../../theme/apply.ts';
 import { Wordmark } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 import { SmallClock } from '../rail/Clock.tsx';
+import { openTableCode } from './openTable.ts';
 
 /** Who sits at the table: a shape a party, struck through while its person is away. */
 function Seats() {
@@ -33,21 +35,26 @@ function Seats() {
   );
 }
 
-function tableName(preset: string): string {
-  const open = (room.value?.seats ?? []).filter((s) => s.kind === 'player').length > 1;
-  const code = roomCode();
-  return open ? t.play.open(preset, code) : t.play.solo(preset);
+/** What is played here; for an open table its code too, which late-comers ask for even where there is little room. */
+function TableName() {
+  const { preset } = theTable();
+  const code = openTableCode();
+  if (code === null) return <span class="muted table-name">{t.play.solo(preset.name)}</span>;
+  return (
+    <span class="muted nowrap" data-testid="table-code">
+      {layout.value === 'middle' ? t.waiting.table(code) : t.play.open(preset.name, code)}
+    </span>
+  );
 }
-const roomCode = () => location.pathname.split('/')[2] ?? '';
 
 export function Header() {
-  const { view, preset } = theTable();
+  const { view } = theTable();
   const { now, of } = t.common.round(view.round, view.rounds);
   return (
     <header class="header">
       <div class="row wide">
         <Wordmark />
-        <span class="muted table-name">{tableName(preset.name)}</span>
+        <TableName />
       </div>
       <div class="row wide header-right">
         <span class="nowrap">
@@ -60,6 +67,9 @@ export function Header() {
           </button>
           <button type="button" class="btn plain" onClick={() => openDialog({ name: 'rules' })}>
             {t.rules.open}
+          </button>
+          <button type="button" class="btn plain" onClick={() => openDialog({ name: 'glossary' })}>
+            {t.glossary.open}
           </button>
           <button type="button" class="btn plain" onClick={() => openDialog({ name: 'settings' })}>
             {t.settings.open}

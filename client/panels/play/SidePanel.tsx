@@ -5,7 +5,6 @@ import { t } from '../../text/index.ts';
 import { InForce } from '../offers/InForce.tsx';
 import { OffersPanel } from '../offers/OffersPanel.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
-import { ReadyButton } from '../rail/Rail.tsx';
 import { Beliefs } from '../talk/Beliefs.tsx';
 import { Talk } from '../talk/Talk.tsx';
 import { Cable, NewsCard } from './Briefing.tsx';
@@ -53,7 +52,6 @@ function PanelOfPhase() {
         <section class="over">
           <h2>{t.play.ended}</h2>
           <p>{t.play.endedText}</p>
-          <ReadyButton kind="big primary" />
           <OutcomePanel />
         </section>
       );

@@ -16,6 +16,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { FactList, FactRefs } from '../parts/Facts.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Cable, NewsCard } from './Briefing.tsx';
+import { openTableCode } from './openTable.ts';
 import { RulesText } from './RulesText.tsx';
 
 function RulesDialog() {
@@ -133,9 +134,15 @@ function MenuDialog() {
     glossary: t.glossary.open,
     settings: t.settings.open,
   };
+  const code = openTableCode();
   return (
     <Dialog title={t.settings.menu} onClose={closeDialog}>
       <div class="stack">
+        {code && (
+          <p>
+            <b class="display">{t.waiting.table(code)}</b> <span class="small muted">{t.waiting.lateComers}</span>
+          </p>
+        )}
         {items.map((name) => (
           <button
             key={name}

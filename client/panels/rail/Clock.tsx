@@ -19,6 +19,12 @@ function useTimeLeft(): number | null {
 export function Clock() {
   const left = useTimeLeft();
   const phase = view.value?.phase ?? 'briefing';
+  if (phase === 'debrief')
+    return (
+      <div class="clock">
+        <div class="clock-none display">{t.play.ended}</div>
+      </div>
+    );
   if (left === null)
     return (
       <div class="clock">

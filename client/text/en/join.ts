@@ -8,6 +8,7 @@ export const join = {
   nicknameNote: 'Any name. We ask for nothing else.',
   nicknameMissing: 'Please give a name. Any will do.',
   codeMissing: 'Please fill in the six characters of the code.',
+  codeMalformed: 'A code is four letters and two figures from 2 to 9, like KITE42.',
   takeSeat: 'Take a seat',
   solo: 'Play solo',
   host: 'Host a table',
@@ -41,6 +42,8 @@ export const join = {
 export const waiting = {
   title: 'Waiting room',
   code: 'Code for this table',
+  table: (code: string) => `Table ${code}`,
+  lateComers: 'Others can still join with this code.',
   link: 'Link',
   copy: 'Copy the link',
   copied: 'Copied',

@@ -59,6 +59,12 @@ export const rules = {
 
 export const glossary = { title: 'Glossary', open: 'Glossary', search: 'Look for a word', none: 'No such word here.' };
 
+/** Where a fact comes from: its document once, then each fact's own line. */
+export const sources = {
+  document: (publisher: string, title: string, date: string) => `${publisher}: ${title}, ${date}`,
+  fact: (who: string, locator: string) => `${who}; ${locator}`,
+};
+
 export const settings = {
   title: 'Settings',
   open: 'Settings',
