@@ -217,7 +217,7 @@ export const ACROSS: readonly Mistake[] = [
     what: 'cable left out',
     change: [
       'id: us-export-blueprint',
-      '      us: "Your capital: the plan is out, now find customers who are not already friends."\n',
+      '      us: "Your government: the plan is out, now find customers who are not already friends."\n',
       '',
     ],
     path: 'events.0.cables',

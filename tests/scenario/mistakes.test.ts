@@ -34,7 +34,7 @@ test('every mistake is told, not only the first, in order of lines', () => {
   const text = SHIPPED.replace('shape: lozenge', 'shape: star')
     .replace('after: waic-announcement', 'after: nothing')
     .replace('[F05, F80]', '[F998]')
-    .replace('lossWhenFound: 3', 'lossWhenFound: 99');
+    .replace('lossWhenFound: 1', 'lossWhenFound: 99');
   const loaded = parseScenarioText(text, 'x.yaml');
   const problems = loaded.ok ? [] : loaded.problems;
   expect(problems.map((p) => p.path.join('.'))).toEqual([
