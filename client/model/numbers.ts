@@ -22,6 +22,12 @@ export const ofHundred = (tenths: number): number => Math.round(tenths / 10);
 /** Units of 1/rounds point as points. */
 export const unitsAsPoints = (units: number, rounds: number): number => units / rounds;
 
+/**
+ * What whole-game points still pay when they begin to count now: points are earned round by round, in equal parts.
+ * @param roundsLeft rounds that still pay, the one that is going on included
+ */
+export const paidFromNow = (points: number, roundsLeft: number, rounds: number): number => (points * roundsLeft) / rounds;
+
 /** 222000 → "3:42"; never below zero. */
 export function minutes(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000));

@@ -1,5 +1,6 @@
 /** Offers as the panel shows them: living ones first with answers under what they answer, ended ones folded away. */
 import type { OfferView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
+import { paidFromNow } from './numbers.ts';
 import { isLive } from './sheet.ts';
 
 /** What the card says it is; `signedByAll` goes to ratification. */
@@ -77,6 +78,18 @@ export function offTheTable(view: PartyView): readonly OfferCard[] {
     .filter((o) => !living.has(o.number))
     .map((o) => cardOf(view, o, 0))
     .reverse();
+}
+
+/** Rounds that a deal could still pay in: this one too, until its homes have decided. */
+export function roundsLeft(view: PartyView): number {
+  const decided = view.phase === 'implementation' || view.phase === 'outcome' || view.phase === 'debrief';
+  return Math.max(0, view.rounds - view.round + (decided ? 0 : 1));
+}
+
+/** What points for the whole game would still pay from now on; null while that is all of them. */
+export function fromNow(view: PartyView, points: number): number | null {
+  const left = roundsLeft(view);
+  return left >= view.rounds || points === 0 ? null : paidFromNow(points, left, view.rounds);
 }
 
 /** Signed offers in the order in which they go home, which a viewer knows only roughly: by number. */

@@ -12,7 +12,7 @@ const ROOM = 36;
 /** What a cell's look means, in words. */
 function flagsOf(cell: LevelCell): readonly string[] {
   return [
-    cell.inForce ? t.brief.cellNow : '',
+    cell.ownStep ? t.brief.cellOwnStep : cell.inForce ? t.brief.cellNow : '',
     cell.offered ? t.brief.cellOffered : '',
     cell.statusQuo && !cell.inForce ? t.brief.cellStatusQuo : '',
   ].filter(Boolean);

@@ -1,12 +1,14 @@
 /** The left column of the builder: issues in the draft with their levels, broken linkages with their repair, and one more issue. */
 import { openOptions } from '@track-two/shared/scenario/lookup.ts';
 import type { Terms } from '@track-two/shared/scenario/types.ts';
+import { addedPayoff } from '@track-two/shared/terms/forecast.ts';
 import { levelsOf } from '@track-two/shared/terms/levels.ts';
-import { optionPayoff } from '@track-two/shared/terms/payoff.ts';
+import { clausePayoff } from '@track-two/shared/terms/payoff.ts';
 import { useRef } from 'preact/hooks';
 import { openDialog, redraft } from '../../model/desk.ts';
 import { type BrokenLinkage, type Draft, type Mend, type Reckoning, type Situation, withLevel } from '../../model/draft.ts';
 import { signed } from '../../model/numbers.ts';
+import { ownStepOn } from '../../model/sheet.ts';
 import { issueById, optionById } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 
@@ -25,9 +27,21 @@ function parentSaid({ parent, issue, draft }: IssueProps): string {
 }
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What an issue at a level adds to what is in force: these sum to the draft's points. */
+const addsAt = ({ scenario, seat, view }: Situation, issue: string, option: string): number =>
+  addedPayoff(scenario, seat.party, seat.stance, view.clauses, { [issue]: option });
+
+/** An own step in force on the issue counts at its cost only; without that word the points would not seem to add up. */
+function StepNote({ at: { scenario, seat, view }, issue }: { at: Situation; issue: string }) {
+  const step = ownStepOn(view, seat.party, issue);
+  if (!step) return null;
+  const points = signed(clausePayoff(scenario, seat.party, seat.stance, step));
+  return <p class="small muted">{t.builder.ownStep(optionById(issue, step.option).short, points)}</p>;
+}
+
 function IssueLevels(props: IssueProps) {
   const { at, draft, issue } = props;
-  const { scenario, preset, seat, view } = at;
+  const { scenario, preset, view } = at;
   const now = levelsOf(scenario, preset, view.clauses)[issue];
   const name = issueById(issue).name;
   return (
@@ -62,13 +76,14 @@ function IssueLevels(props: IssueProps) {
             <span class="face level-face" title={option.name}>
               <span>{option.short}</span>
               <span class="row apart base">
-                <b>{signed(optionPayoff(scenario, seat.party, seat.stance, issue, option.id))}</b>
+                <b>{signed(addsAt(at, issue, option.id))}</b>
                 {option.id === now && <span class="small now-word">{t.builder.levelNow}</span>}
               </span>
             </span>
           </label>
         ))}
       </div>
+      <StepNote at={at} issue={issue} />
     </fieldset>
   );
 }
@@ -117,7 +132,7 @@ function AddIssue({ at, left }: { at: Situation; left: readonly string[] }) {
   const add = (issue: string) => {
     const levels = levelsOf(at.scenario, at.preset, at.view.clauses);
     const options = openOptions(at.scenario, at.preset, issue).filter((o) => o.id !== levels[issue]);
-    const worth = (id: string) => optionPayoff(at.scenario, at.seat.party, at.seat.stance, issue, id);
+    const worth = (id: string) => addsAt(at, issue, id);
     const best = [...options].sort((a, b) => worth(b.id) - worth(a.id))[0];
     if (best) redraft((d) => withLevel(d, issue, best.id));
     if (select.current) select.current.value = '';

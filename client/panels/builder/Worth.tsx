@@ -2,9 +2,11 @@
 import { useId } from 'preact/hooks';
 import type { Draft, Reckoning, Situation } from '../../model/draft.ts';
 import { signed } from '../../model/numbers.ts';
+import { fromNow } from '../../model/offers.ts';
 import { partyById } from '../../model/table.ts';
 import { capital } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
+import { FromNow } from '../offers/FromNow.tsx';
 import { OnlyYou, Verifiable } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 
@@ -27,7 +29,9 @@ function Bar({ value, least, most, hatch }: { value: number; least: number; most
 function Dimensions({ at, result }: { at: Situation; result: Reckoning }) {
   const hatch = useId();
   const { byDimension } = result.forecast;
-  const values = Object.values(byDimension);
+  // A step replaced gives back its cost only, while the dimensions compare levels: the rest makes the rows add up.
+  const ofSteps = result.points - Object.values(byDimension).reduce((sum, p) => sum + p, 0);
+  const values = [...Object.values(byDimension), ofSteps];
   const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
   const rows = [...at.scenario.dimensions].sort((a, b) => (byDimension[b.id] ?? 0) - (byDimension[a.id] ?? 0));
   return (
@@ -47,6 +51,13 @@ function Dimensions({ at, result }: { at: Situation; result: Reckoning }) {
           <b>{signed(byDimension[d.id] ?? 0)}</b>
         </li>
       ))}
+      {ofSteps !== 0 && (
+        <li>
+          <span>{t.builder.ownStepRow}</span>
+          <Bar value={ofSteps} least={least} most={most} hatch={hatch} />
+          <b>{signed(ofSteps)}</b>
+        </li>
+      )}
     </ul>
   );
 }
@@ -85,8 +96,13 @@ export function WorthColumn({ at, draft, result }: { at: Situation; draft: Draft
         <OnlyYou />
       </div>
       <p class="row base" aria-live="polite" data-testid="draft-points">
-        <span class="display build-points">{signed(result.points)}</span> <span class="muted">{beside}</span>
+        <span class="display build-points">{signed(result.points)}</span>{' '}
+        <span class="muted">
+          {beside}
+          <FromNow points={result.points} />
+        </span>
       </p>
+      {fromNow(at.view, result.points) !== null && <p class="small muted">{t.builder.wholeGame}</p>}
       <Dimensions at={at} result={result} />
       <Duties result={result} />
     </div>

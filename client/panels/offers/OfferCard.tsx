@@ -15,6 +15,7 @@ import { PartyMark, PartyMarks } from '../parts/PartyMark.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { CapitalSetter } from './CapitalSetter.tsx';
 import { Clauses } from './Clauses.tsx';
+import { FromNow } from './FromNow.tsx';
 import { HomeLine } from './HomeVerdict.tsx';
 
 const shorts = (ids: readonly string[]) => ids.map((id) => partyById(id).short);
@@ -186,6 +187,7 @@ export function OfferCard({ card }: { card: Card }) {
             <div class="row apart base wrap">
               <span>
                 <b class="number">{signed(offer.forecast.adds)}</b> <span class="small muted">{t.offers.pointsForYou}</span>
+                <FromNow points={offer.forecast.adds} />
               </span>
               {involved ? <HomeLine forecast={offer.forecast} /> : <span class="small muted">{t.offers.notYours}</span>}
             </div>

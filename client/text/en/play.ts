@@ -53,6 +53,7 @@ export const brief = {
   cell: (name: string, points: string, flags: readonly string[]) =>
     `${name}: ${points} points${flags.length > 0 ? `, ${flags.join(', ')}` : ''}`,
   cellNow: 'in force now',
+  cellOwnStep: 'in force as your own step, which pays you nothing',
   cellOffered: 'in an offer',
   cellStatusQuo: 'status quo',
   details: (issue: string) => `Details and facts: ${issue}`,
@@ -91,7 +92,9 @@ export const steps = {
   take: (option: string) => `Do it: ${option}`,
   undo: 'Take it back',
   none: 'No level in this game can be done by you alone.',
-  yours: 'Your step',
+  yours: (level: string) => `Your step: ${level}`,
+  now: (cost: number) => `Do it now: costs ${cost} capital`,
+  notNow: 'Not now',
 };
 
 export const news = {
