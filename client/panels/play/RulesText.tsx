@@ -1,7 +1,9 @@
 /** The rules on one page. */
+import { scenario } from '../../model/store.ts';
 import { t } from '../../text/index.ts';
 
 export function RulesText() {
+  const incident = scenario.value?.world.rules.incident.numbers ?? null;
   return (
     <div class="rules">
       {t.rules.sections.map((section) => (
@@ -11,6 +13,7 @@ export function RulesText() {
             {section.lines.map((line) => (
               <li key={line}>{line}</li>
             ))}
+            {'incident' in section && <li>{t.rules.incident(incident)}</li>}
           </ul>
         </section>
       ))}

@@ -32,11 +32,38 @@ function RulesDialog() {
   );
 }
 
+interface GlossaryEntry {
+  readonly term: string;
+  readonly definition: string;
+  readonly facts?: readonly string[];
+}
+
+function GlossaryPart({ title, entries }: { title: string; entries: readonly GlossaryEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section class="glossary-part">
+      <h3>{title}</h3>
+      <dl class="glossary">
+        {entries.map(({ term, definition, facts }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd>
+              {definition} {facts && <FactRefs ids={facts} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
 function GlossaryDialog() {
   const [word, setWord] = useState('');
   const wanted = word.trim().toLowerCase();
+  const fits = (g: GlossaryEntry) => `${g.term} ${g.definition}`.toLowerCase().includes(wanted);
+  const ours = t.glossary.words.filter(fits);
   const entries = theScenario()
-    .glossary.filter((g) => `${g.term} ${g.definition}`.toLowerCase().includes(wanted))
+    .glossary.filter(fits)
     .sort((a, b) => a.term.localeCompare(b.term, 'en'));
   return (
     <Dialog title={t.glossary.title} kind="wide" onClose={closeDialog}>
@@ -44,17 +71,9 @@ function GlossaryDialog() {
         <span>{t.glossary.search}</span>
         <input class="input" value={word} onInput={(event) => setWord(event.currentTarget.value)} />
       </label>
-      <dl class="glossary">
-        {entries.map((entry) => (
-          <div key={entry.term}>
-            <dt>{entry.term}</dt>
-            <dd>
-              {entry.definition} <FactRefs ids={entry.facts} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-      {entries.length === 0 && <p class="muted">{t.glossary.none}</p>}
+      <GlossaryPart title={t.glossary.ofTheGame} entries={ours} />
+      <GlossaryPart title={t.glossary.ofTheSubject} entries={entries} />
+      {entries.length + ours.length === 0 && <p class="muted">{t.glossary.none}</p>}
     </Dialog>
   );
 }
