@@ -4,6 +4,7 @@ import type { AgreementView, OfferView, OutcomeView, PartyView } from '@track-tw
 import type { PartyId, Scenario, WorldIndicator } from '@track-two/shared/scenario/types.ts';
 import type { Shape } from '../theme/tokens.ts';
 import { seatAngles } from './geometry.ts';
+import { words } from './words.ts';
 
 /** Points of 100 with one decimal, by world indicator. */
 export type Levels = Readonly<Record<WorldIndicator, number>>;
@@ -195,8 +196,7 @@ function agreementOf(issue: string, outcome: OutcomeView): number | null {
 /** The first issue's short name, and how many more. */
 function labelOf(issues: readonly string[], scenario: Scenario): string {
   const [first = ''] = issues;
-  const name = issueName(scenario, first);
-  return issues.length > 1 ? `${name} +${issues.length - 1}` : name;
+  return words.andMore(issueName(scenario, first), Math.max(0, issues.length - 1));
 }
 
 function breachModels(view: PartyView, scenario: Scenario, outcome: OutcomeView): readonly BreachModel[] {

@@ -31,6 +31,7 @@ export const words = {
   listed,
   you: 'You',
   offer: (number: number) => `Offer ${number}`,
+  andMore: (name: string, more: number) => (more === 0 ? name : `${name} and ${more} more`),
   terms: (count: number) => (count === 1 ? '1 term' : `${count} terms`),
   private: 'Private',
   signed: 'Signed by all',

@@ -80,6 +80,30 @@ export function offTheTable(view: PartyView): readonly OfferCard[] {
     .reverse();
 }
 
+/** Offers signed by all, with the viewer among them, that settle an issue of this open one: they are judged before it. */
+export function judgedBefore(view: PartyView, offer: OfferView): readonly number[] {
+  const mine = (o: OfferView) => o.by === view.viewer || o.to.includes(view.viewer);
+  if (offer.status !== 'open' || !mine(offer)) return [];
+  return view.offers
+    .filter((o) => o.status === 'signed' && mine(o) && Object.keys(o.terms).some((issue) => offer.terms[issue] !== undefined))
+    .map((o) => o.number);
+}
+
+/** What has come for the viewer between two views: offers addressed to it, and answers to its own. */
+export function arrivals(
+  before: PartyView,
+  now: PartyView,
+): readonly { readonly offer: OfferView; readonly answers: number | null }[] {
+  const known = new Set(before.offers.map((o) => o.number));
+  return now.offers
+    .filter((o) => !known.has(o.number) && o.by !== now.viewer)
+    .flatMap((offer) => {
+      const parent = now.offers.find((o) => o.number === offer.parent);
+      const answers = parent?.by === now.viewer ? parent.number : null;
+      return answers !== null || offer.to.includes(now.viewer) ? [{ offer, answers }] : [];
+    });
+}
+
 /** Rounds that a deal could still pay in: this one too, until its homes have decided. */
 export function roundsLeft(view: PartyView): number {
   const decided = view.phase === 'implementation' || view.phase === 'outcome' || view.phase === 'debrief';

@@ -1,12 +1,14 @@
 /** Brings the line to the table and the store together: what comes in is written to the store, what goes out is pending until answered. */
 import { batch } from '@preact/signals';
 import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
-import type { LogEntryView } from '@track-two/shared/engine/viewTypes.ts';
+import type { LogEntryView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { SeatTicket } from '@track-two/shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
 import { scenarioOf } from '../net/api.ts';
 import { type Answer, type Connection, connect, type RoomNow } from '../net/connection.ts';
+import { t } from '../text/index.ts';
 import { announce, refusalText } from './notices.ts';
+import { arrivals } from './offers.ts';
 import { clockOffset, lineProblem, link, pending, room, scenario, ticket, view } from './store.ts';
 
 let connection: Connection | null = null;
@@ -24,12 +26,24 @@ function reloadIfOld(version: number): void {
   }
 }
 
+/** Offers that come for this seat while it sits at the table are said in words. */
+function tellArrivals(before: PartyView, now: PartyView): void {
+  const names = scenario.value?.parties ?? [];
+  const said = arrivals(before, now).map(({ offer, answers }) => {
+    const who = names.find((p) => p.id === offer.by)?.name ?? offer.by;
+    return answers === null ? t.offers.arrived(who, offer.number) : t.offers.arrivedAnswer(who, answers, offer.number);
+  });
+  if (said.length > 0) announce(said.join(' '));
+}
+
 function onRoom(now: RoomNow): void {
   reloadIfOld(now.version);
+  const before = view.value;
   batch(() => {
     room.value = now;
     if (now.view) view.value = now.view;
   });
+  if (before && now.view) tellArrivals(before, now.view);
 }
 
 async function fetchScenario(code: string): Promise<void> {

@@ -1,6 +1,15 @@
 /** Offers in the panel: order, states, what has ended, what waits for me; terms beside terms. */
 import { differences } from '@track-two/client/model/differences.ts';
-import { awaitingMe, forRatification, offTheTable, onTheTable } from '@track-two/client/model/offers.ts';
+import { homesDecided } from '@track-two/client/model/homes.ts';
+import {
+  arrivals,
+  awaitingMe,
+  forRatification,
+  fromNow,
+  judgedBefore,
+  offTheTable,
+  onTheTable,
+} from '@track-two/client/model/offers.ts';
 import { sheetRows } from '@track-two/client/model/sheet.ts';
 import { presetOf, stanceOf } from '@track-two/shared/scenario/lookup.ts';
 import { describe, expect, it } from 'vitest';
@@ -58,6 +67,40 @@ describe('offers on the table', () => {
   });
 });
 
+describe('what comes, what is judged first, what still pays', () => {
+  it('tells answers to my offers and offers addressed to me, not those between others', () => {
+    const g = talks();
+    g.table('ash', ['birch'], { trade: 'open' });
+    const before = g.view('ash');
+    g.counter('birch', 1, ['ash'], { trade: 'licensed' });
+    g.table('cedar', ['ash', 'birch'], { aid: 'fund' });
+    const told = arrivals(before, g.view('ash')).map((a) => [a.offer.number, a.answers]);
+    expect(told).toEqual([
+      [2, 1],
+      [3, null],
+    ]);
+    expect(arrivals({ ...g.view('cedar'), offers: [] }, g.view('cedar'))).toEqual([]);
+    expect(arrivals(g.view('ash'), g.view('ash'))).toEqual([]);
+  });
+
+  it('warns of a deal signed by all on the same issue', () => {
+    const g = talks();
+    g.tableAndSign('ash', ['birch'], { checks: 'visits' });
+    g.table('birch', ['ash'], { checks: 'visits', trade: 'open' });
+    const view = g.view('ash');
+    expect(view.offers.map((o) => judgedBefore(view, o))).toEqual([[], [1]]);
+  });
+
+  it('shrinks points with the rounds gone by, and says nothing in the first', () => {
+    const view = talks().view('ash');
+    const rounds = 8;
+    expect(fromNow({ ...view, rounds, round: 1 }, 8)).toBeNull();
+    expect(fromNow({ ...view, rounds, round: 5 }, 8)).toBe(4);
+    expect(fromNow({ ...view, rounds, round: 5, phase: 'implementation' }, 8)).toBe(3);
+    expect(homesDecided(view)).toEqual([]);
+  });
+});
+
 describe('terms beside terms', () => {
   it('say what was changed, added, dropped and kept', () => {
     const kinds = differences(
@@ -95,5 +138,10 @@ describe('the payoff sheet', () => {
     const seat = { party: 'birch', stance: stanceOf(TINY, 'birch', 'birch-plain') };
     const row = sheetRows(TINY, presetOf(TINY, 'short'), seat, g.view('birch')).find((r) => r.issue.id === 'controls');
     expect(row?.cells.find((c) => c.inForce)?.option.id).toBe('tighten');
+    const mine = { party: 'ash', stance: stanceOf(TINY, 'ash', 'ash-plain') };
+    const own = sheetRows(TINY, presetOf(TINY, 'short'), mine, g.view('ash')).find((r) => r.issue.id === 'controls');
+    const cell = own?.cells.find((c) => c.ownStep);
+    expect(cell?.option.id).toBe('tighten');
+    expect(cell?.points).toBeLessThanOrEqual(0);
   });
 });

@@ -61,6 +61,7 @@ export function Sheet() {
       <p class="small muted legend">
         {legend.before} <span class="cell now">{legend.now}</span> {legend.nowText}{' '}
         <span class="cell offered">{legend.offered}</span> {legend.offeredText}
+        {rows.some((row) => row.cells.some((cell) => cell.ownStep)) && ` · ${legend.ownStep}`}
       </p>
       {rows.map((row) => (
         <Row key={row.issue.id} row={row} />

@@ -32,6 +32,13 @@ function obstacle(at: Situation, now: Draft, result: Reckoning): string | null {
   return verdict && !verdict.ok ? refusalText(verdict.code) : null;
 }
 
+/** Brings the first warning into sight, with the focus on what mends it. */
+function showFirstWarning(): void {
+  const warning = document.querySelector<HTMLElement>('.build-terms .notice');
+  warning?.scrollIntoView({ block: 'center' });
+  warning?.querySelector('button')?.focus({ preventScroll: true });
+}
+
 function Footer({ at, now, result }: { at: Situation; now: Draft; result: Reckoning }) {
   const [refused, setRefused] = useState<string | null>(null);
   const warnings = result.broken.length;
@@ -61,6 +68,7 @@ function Footer({ at, now, result }: { at: Situation; now: Draft; result: Reckon
           kind="big primary"
           busyKey="table"
           disabledBecause={obstacle(at, now, result)}
+          {...(warnings > 0 ? { onRefused: showFirstWarning } : {})}
           testId="table-offer"
           onPress={() => void table()}
         >

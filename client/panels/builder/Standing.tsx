@@ -49,13 +49,12 @@ function SignalChoice({ at, draft }: { at: Situation; draft: Draft }) {
   );
 }
 
-export function StandingColumn({ at, draft, result }: { at: Situation; draft: Draft; result: Reckoning }) {
+function AtHome({ at, result }: { at: Situation; result: Reckoning }) {
   const { forecast } = result;
   const desk = own.value?.desk;
   const needed = forecast.capitalNeeded;
   return (
-    <div class="build-standing">
-      <p class="small muted">{t.builder.pass}</p>
+    <>
       <p class="display build-verdict" data-testid="draft-forecast">
         {verdict(result)}
       </p>
@@ -67,6 +66,22 @@ export function StandingColumn({ at, draft, result }: { at: Situation; draft: Dr
       )}
       <Voices forecast={forecast} />
       {desk && <p class="small">{t.builder.mandateAfter(desk.inForce + forecast.adds, desk.mandate)}</p>}
+    </>
+  );
+}
+
+export function StandingColumn({ at, draft, result }: { at: Situation; draft: Draft; result: Reckoning }) {
+  const empty = result.problems.includes('noTerms');
+  return (
+    <div class="build-standing">
+      <p class="small muted">{t.builder.pass}</p>
+      {empty ? (
+        <p class="display build-verdict" data-testid="draft-forecast">
+          {t.builder.chooseFirst}
+        </p>
+      ) : (
+        <AtHome at={at} result={result} />
+      )}
       <p class="small muted">{t.builder.cannotSee}</p>
       <SignalChoice at={at} draft={draft} />
     </div>

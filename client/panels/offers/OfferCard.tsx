@@ -3,7 +3,7 @@ import type { OfferView } from '@track-two/shared/engine/viewTypes.ts';
 import { useRef, useState } from 'preact/hooks';
 import { openCounter } from '../../model/desk.ts';
 import { signed } from '../../model/numbers.ts';
-import type { OfferCard as Card } from '../../model/offers.ts';
+import { type OfferCard as Card, judgedBefore } from '../../model/offers.ts';
 import { act } from '../../model/session.ts';
 import { isLive } from '../../model/sheet.ts';
 import { pending, view } from '../../model/store.ts';
@@ -109,6 +109,18 @@ function Actions({ offer }: { offer: OfferView }) {
   );
 }
 
+/** A warning before one signs what another deal will have settled already. */
+function JudgedFirst({ offer }: { offer: OfferView }) {
+  const first = view.value ? judgedBefore(view.value, offer) : [];
+  if (first.length === 0) return null;
+  return (
+    <p class="small alert bold">
+      <span aria-hidden="true">! </span>
+      {t.offers.judgedFirst(first)}
+    </p>
+  );
+}
+
 /** Why it ended, in words. */
 function fate(card: Card): string {
   const { offer, state } = card;
@@ -194,6 +206,7 @@ export function OfferCard({ card }: { card: Card }) {
           )}
           {live && <Signatures offer={offer} />}
           {offer.status === 'signed' && view.value?.phase === 'negotiation' && <p class="small bold">✓ {t.offers.goesHome}</p>}
+          <JudgedFirst offer={offer} />
           <CapitalSetter offer={offer} />
           <Actions offer={offer} />
         </>

@@ -4,6 +4,7 @@ import type { BreachView, OutcomeView } from '@track-two/shared/engine/viewTypes
 import { dutyText } from '@track-two/shared/terms/duties.ts';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { skippedImplementation } from '../../model/homes.ts';
 import { plain, signed, unitsAsPoints } from '../../model/numbers.ts';
 import {
   countedLevel,
@@ -18,9 +19,12 @@ import {
 import { own } from '../../model/store.ts';
 import { issueById, partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { layout } from '../../theme/apply.ts';
 import { OnlyYou } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
+import { HomesDecided } from '../play/HomesDecided.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
+import { OutcomeControls } from './OutcomeControls.tsx';
 
 function Step({ n, title, rule, children }: { n: number; title: string; rule: string; children: ComponentChildren }) {
   return (
@@ -171,6 +175,8 @@ export function OutcomePanel() {
   const parties = partyOutcome(outcome);
   return (
     <div class="outcome" data-testid="outcome">
+      {layout.value === 'phone' && <OutcomeControls />}
+      {skippedImplementation(view) && <HomesDecided />}
       <Verification outcome={outcome} />
       <Incident outcome={outcome} />
       <Step n={3} title={t.outcome.world} rule={t.outcome.worldNote}>

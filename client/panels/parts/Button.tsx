@@ -12,6 +12,8 @@ export interface ActionButtonProps {
   /** From the view's `legal`: a refused action can still be asked about, and says why. */
   readonly verdict?: Verdict;
   readonly disabledBecause?: string | null;
+  /** Pressed while it cannot be: leads to what stands in the way, once the reason has been said. */
+  readonly onRefused?: () => void;
   readonly kind?: 'primary' | 'plain' | 'big' | 'big primary';
   readonly label?: string;
   readonly testId?: string;
@@ -24,7 +26,7 @@ function reasonOf(verdict: Verdict | undefined, other: string | null | undefined
 }
 
 export function ActionButton(props: ActionButtonProps) {
-  const { onPress, children, busyKey, verdict, disabledBecause, kind = '', label, testId } = props;
+  const { onPress, onRefused, children, busyKey, verdict, disabledBecause, kind = '', label, testId } = props;
   const reason = reasonOf(verdict, disabledBecause);
   const busy = busyKey !== undefined && pending.value.has(busyKey);
   return (
@@ -37,8 +39,10 @@ export function ActionButton(props: ActionButtonProps) {
       title={reason ?? undefined}
       data-testid={testId}
       onClick={() => {
-        if (reason !== null) announce(reason);
-        else if (!busy) onPress();
+        if (reason !== null) {
+          announce(reason);
+          onRefused?.();
+        } else if (!busy) onPress();
       }}
     >
       {children}

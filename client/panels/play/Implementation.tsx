@@ -12,6 +12,7 @@ import { capital, the } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
 import { OnlyYou, Verifiable } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
+import { HomesDecided } from './HomesDecided.tsx';
 
 function Odds({ duty }: { duty: DutyView }) {
   const { view } = theTable();
@@ -75,6 +76,7 @@ export function Implementation() {
   const duties = mine.desk.duties.filter((d) => d.duty.actor === mine.party.id);
   return (
     <section class="implementation">
+      <HomesDecided />
       <div class="row apart panel-head">
         <h2>{t.implementation.title}</h2>
         <OnlyYou />

@@ -4,10 +4,10 @@ import { boardFacts } from '../../board/facts.ts';
 import { boardModel } from '../../board/model.ts';
 import { openDialog } from '../../model/desk.ts';
 import { type WorldRow, worldRows } from '../../model/indicators.ts';
-import { playAgain, playing } from '../../model/playing.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
-import { reducedMotion } from '../../theme/apply.ts';
+import { layout } from '../../theme/apply.ts';
+import { OutcomeControls } from '../outcome/OutcomeControls.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
 import { BoardHost } from './BoardHost.tsx';
 
@@ -68,19 +68,6 @@ function FactsInWords() {
   );
 }
 
-/** Skips what is being played, or plays it once more. */
-function OutcomeControls() {
-  const { view } = theTable();
-  const now = playing.value;
-  const again = playAgain.value;
-  if ((view.phase !== 'outcome' && view.phase !== 'debrief') || (!now && !again) || reducedMotion.value) return null;
-  return (
-    <button type="button" class="btn outcome-controls" onClick={() => (now ? now.skip() : again?.())}>
-      {now ? t.outcome.skip : t.outcome.again}
-    </button>
-  );
-}
-
 export function Stage() {
   const { view } = theTable();
   const rows = worldRows(view);
@@ -98,7 +85,7 @@ export function Stage() {
           <Indicator key={row.indicator} row={row} />
         ))}
       </div>
-      <OutcomeControls />
+      {layout.value !== 'phone' && <OutcomeControls />}
       <FactsInWords />
     </section>
   );

@@ -60,12 +60,13 @@ export function Beliefs({ open = false }: { open?: boolean }) {
   const mine = own.value;
   if (!mine || view.legal?.setBelief.ok !== true) return null;
   const others = scenario.parties.filter((p) => p.id !== mine.party.id);
-  const beliefs = mine.desk.beliefs;
+  const { beliefs } = mine.desk;
+  const now = others.filter((p) => beliefs.some((b) => b.about === p.id && b.round === view.round)).length;
   return (
     <details class="beliefs" open={open}>
       <summary>
         <span class="bold">{t.talk.beliefsTitle}</span>
-        <span class="small muted">{others.every((p) => beliefs.some((b) => b.about === p.id)) ? '' : t.talk.beliefUnset}</span>
+        <span class="small muted">{beliefs.length === 0 ? t.talk.beliefUnset : t.talk.beliefsSet(now, others.length)}</span>
         <OnlyYou />
       </summary>
       <p class="small muted">{t.talk.beliefNote}</p>

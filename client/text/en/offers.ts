@@ -64,6 +64,13 @@ export const offers = {
   counterLabel: (n: number) => `Counter offer ${n}`,
   rejectLabel: (n: number) => `Reject offer ${n}`,
   withdrawLabel: (n: number) => `Withdraw offer ${n}`,
+  judgedFirst: (numbers: readonly number[]) =>
+    numbers.length === 1
+      ? `Offer ${numbers[0]}, signed by all, settles the same issue and is judged first.`
+      : `Offers ${and(numbers.map(String))}, signed by all, settle the same issues and are judged first.`,
+  arrived: (who: string, n: number) => `${capital(the(who))} addressed offer ${n} to you.`,
+  arrivedAnswer: (who: string, parent: number, n: number) =>
+    `${capital(the(who))} answered your offer ${parent} with offer ${n}.`,
   signSure: 'A signature cannot be taken back, but you may still reject the offer until all have signed.',
 };
 
@@ -105,6 +112,7 @@ export const builder = {
   noDuties: 'Nobody has to do anything under these terms.',
   pass: 'Will it pass at home?',
   yes: (by: number) => (by === 0 ? 'Yes, just' : `Yes, by ${count(by, 'point')}`),
+  chooseFirst: 'Choose terms first',
   yesVoices: 'Points yes, voices no',
   no: (short: number) => `No, ${count(short, 'point')} short`,
   needs: (n: number) => `${n} capital set on it after signing would do.`,

@@ -58,7 +58,7 @@ test('an agreement in force is a cord for all, with the first issue’s name and
     const [cord, ...more] = board(g, viewer).cords;
     expect(more).toEqual([]);
     expect(cord).toMatchObject({ key: 'a1', state: 'ratified', parties: ['ash', 'birch'], fresh: true });
-    expect(cord?.label).toMatch(/\+1$/);
+    expect(cord?.label).toMatch(/ and 1 more$/);
   }
 });
 
