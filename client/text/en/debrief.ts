@@ -17,7 +17,7 @@ export const debrief = {
   gain: 'Gain over no deal',
   gainNote: 'Points over the same game without any deal, share of avoided risk included.',
   gainAndMandate:
-    'The two can differ. Gain is what was really earned round by round, losses for breaches found and incidents included. The mandate asks what all that is in force at the end would be worth over a whole game.',
+    'Gain and mandate can differ: gain is what was really earned round by round, losses for breaches found and incidents included; the mandate asks what all that is in force at the end would be worth if kept for a whole game.',
   points: (n: string) => `${n} points`,
   mandateMet: (over: number) => (over === 0 ? 'mandate met exactly' : `mandate met, ${over} over`),
   mandateShort: (n: number) => `mandate missed by ${count(n, 'point')}`,

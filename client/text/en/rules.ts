@@ -25,7 +25,7 @@ export const rules = {
         'Briefing: news for all, a private cable for each.',
         'Negotiation: talk in plenary or in pairs, table offers, answer them, sign them.',
         'Ratification: each home takes a deal only if it adds at least your margin. Capital that you set on it counts 3 points each.',
-        'Ratification is held even when nothing of yours goes home, so that nobody can tell from it whether others made a private deal.',
+        'Ratification is held even when nothing of yours goes home, so that nobody can tell from it whether others signed something in private.',
         'Implementation: in secret you comply with each duty, or hold back.',
         'Outcome: some breaches are found, an incident may happen, and the world moves.',
       ],
@@ -34,7 +34,7 @@ export const rules = {
       title: 'Offers',
       lines: [
         'An offer names levels for one to five issues. Everybody who gets a duty, or loses one, must sign.',
-        'Bots do not read talk: they answer offers, steps and what was found.',
+        'Bots do not read talk: they go by offers and deeds.',
         'Talk is free. A deposit burns 2 capital now. A pledge costs 4 points, and trust, if you are found holding back.',
         'Some levels need others, or rule them out. The builder says so and offers a repair.',
         'A step is something that you can do alone: it costs 2 capital and pays its owner nothing. It pays the others.',
