@@ -16,7 +16,7 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { FactList, FactRefs } from '../parts/Facts.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
 import { Cable, NewsCard } from './Briefing.tsx';
-import { openTableCode } from './openTable.ts';
+import { hasRoom, openTableCode } from './openTable.ts';
 import { RulesText } from './RulesText.tsx';
 
 function RulesDialog() {
@@ -159,7 +159,7 @@ function MenuDialog() {
       <div class="stack">
         {code && (
           <p>
-            <b class="display">{t.waiting.table(code)}</b> <span class="small muted">{t.waiting.lateComers}</span>
+            <b class="display">{t.waiting.table(code)}</b> {hasRoom() && <span class="small muted">{t.waiting.lateComers}</span>}
           </p>
         )}
         {items.map((name) => (

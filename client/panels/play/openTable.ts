@@ -19,6 +19,9 @@ export function useTableMode(): void {
   }, [code, live]);
 }
 
+/** Whether a chair is left for a late-comer, who takes over a bot. */
+export const hasRoom = (): boolean => room.value?.stage !== 'ended' && (room.value?.seats ?? []).some((s) => s.kind !== 'player');
+
 /** The code of an open table; null for a solo game. Until the server has told, a second person at the table tells. */
 export function openTableCode(): string | null {
   const code = ticket.value?.code ?? '';
