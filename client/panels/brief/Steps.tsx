@@ -61,7 +61,10 @@ function Taken({ issue, verdict }: { issue: string; verdict: Verdict }) {
       <div>
         <b>{issueById(issue).name}</b>
         <p class="small muted">
-          <span class="badge">{t.steps.yours(optionById(issue, step.option).short)}</span> {signed(points)} {t.common.points}
+          <span class="badge">{t.steps.yours(optionById(issue, step.option).short)}</span>{' '}
+          <span class="nowrap">
+            {signed(points)} {t.common.points}
+          </span>
         </p>
         {!verdict.ok && <p class="small muted">{refusalText(verdict.code)}</p>}
       </div>

@@ -35,8 +35,12 @@ function obstacle(at: Situation, now: Draft, result: Reckoning): string | null {
 /** Brings the first warning into sight, with the focus on what mends it. */
 function showFirstWarning(): void {
   const warning = document.querySelector<HTMLElement>('.build-terms .notice');
-  warning?.scrollIntoView({ block: 'center' });
-  warning?.querySelector('button')?.focus({ preventScroll: true });
+  // Only the builder's own scroller moves: scrollIntoView would also shift the page, which has no way back on a phone.
+  const scroller = warning?.closest<HTMLElement>('.phone-panel, .build-body');
+  if (!warning || !scroller) return;
+  const [box, frame] = [warning.getBoundingClientRect(), scroller.getBoundingClientRect()];
+  scroller.scrollTop += box.top - frame.top - Math.max(0, (frame.height - box.height) / 4);
+  warning.querySelector('button')?.focus({ preventScroll: true });
 }
 
 function Footer({ at, now, result }: { at: Situation; now: Draft; result: Reckoning }) {
