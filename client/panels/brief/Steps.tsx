@@ -107,7 +107,10 @@ function Possible({ issue, option, verdict }: { issue: string; option: string; v
 export function Steps() {
   const { scenario, view } = theTable();
   const { legal } = view;
-  if (!own.value || !legal) return null;
+  const mine = own.value;
+  if (!mine || !legal) return null;
+  // A step already taken stands above, with what takes it back.
+  const open = legal.steps.filter(({ issue, option }) => ownStepOn(view, mine.party.id, issue)?.option !== option);
   return (
     <details class="steps">
       <summary>{t.steps.title}</summary>
@@ -116,7 +119,7 @@ export function Steps() {
         {legal.undoSteps.map(({ issue, verdict }) => (
           <Taken key={issue} issue={issue} verdict={verdict} />
         ))}
-        {legal.steps.map(({ issue, option, verdict }) => (
+        {open.map(({ issue, option, verdict }) => (
           <Possible key={`${issue}:${option}`} issue={issue} option={option} verdict={verdict} />
         ))}
       </ul>

@@ -36,7 +36,7 @@ function obstacle(at: Situation, now: Draft, result: Reckoning): string | null {
 function showFirstWarning(): void {
   const warning = document.querySelector<HTMLElement>('.build-terms .notice');
   // Only the builder's own scroller moves: scrollIntoView would also shift the page, which has no way back on a phone.
-  const scroller = warning?.closest<HTMLElement>('.phone-panel, .build-body');
+  const scroller = warning?.closest<HTMLElement>('.phone-panel') ?? warning?.closest<HTMLElement>('.build-body');
   if (!warning || !scroller) return;
   const [box, frame] = [warning.getBoundingClientRect(), scroller.getBoundingClientRect()];
   scroller.scrollTop += box.top - frame.top - Math.max(0, (frame.height - box.height) / 4);
