@@ -22,7 +22,7 @@ export const codeSchema = z
   .string()
   .max(100)
   .transform((s) => s.replace(/[\s-]/g, '').toUpperCase())
-  .refine((s) => CODE_PATTERN.test(s), 'A code is four letters and two figures, like KITE42.');
+  .refine((s) => CODE_PATTERN.test(s), 'A code is four letters and two figures from 2 to 9, like KITE42.');
 
 export const createGameSchema = z.strictObject({
   scenario: id,

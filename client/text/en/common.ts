@@ -24,7 +24,6 @@ export const common = {
   factsTitle: 'The facts behind this',
   factsOf: (ids: readonly string[]) => (ids.length === 1 ? `Fact ${ids[0]}` : `Facts ${ids.join(', ')}`),
   factsNone: 'No fact of the documents stands behind this: it is our own extrapolation.',
-  factLine: (who: string, document: string, date: string, locator: string) => `${who}. ${document}, ${date}; ${locator}`,
   factTypes: {
     fact: 'Fact as the document states it',
     report: 'Report',
