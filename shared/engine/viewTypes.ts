@@ -2,7 +2,9 @@
  * What one viewer may know. Built field by field in view.ts: hidden unless shown. Screens and bots read this and nothing else.
  * Units as in types.ts; every `points` is whole-game points of the viewing party.
  */
-import type { ByDimension, ByParty, IssueId, OptionId, PartyId, StanceId, Terms } from '../scenario/types.ts';
+
+import type { ByParty, IssueId, OptionId, PartyId, StanceId, Terms } from '../scenario/types.ts';
+import type { HomeForecast } from '../terms/forecast.ts';
 import type {
   AgreementNumber,
   AgreementStatus,
@@ -33,21 +35,7 @@ export const OMNISCIENT = 'omniscient';
 export type Verdict = { readonly ok: true } | { readonly ok: false; readonly code: RejectionCode; readonly message: string };
 
 /** How a deal would fare at the viewer's own home, judged against what is in force now. */
-export interface Forecast {
-  /** Points that it adds to what is in force. */
-  readonly adds: number;
-  readonly margin: number;
-  /** Capital set on it, and the points that capital is worth. */
-  readonly capital: number;
-  readonly capitalPoints: number;
-  /** Points missing to the margin after capital (0: none), and capital that would do. */
-  readonly short: number;
-  readonly capitalNeeded: number;
-  readonly voices: readonly { readonly id: string; readonly points: number; readonly holds: boolean }[];
-  readonly voicesPass: boolean;
-  readonly passes: boolean;
-  readonly byDimension: ByDimension;
-}
+export type Forecast = HomeForecast;
 
 export interface OfferView {
   /** Number in this viewer's own count. */

@@ -4,13 +4,16 @@ import type { ByDimension, PartyId, Scenario, Stance, Terms } from '../scenario/
 import { type ClauseInForce, clauseOn } from './levels.ts';
 import { clausePayoff, optionPoints, total } from './payoff.ts';
 
-/** Verdict of one home on terms: see viewTypes.ts, which shows it. All numbers in points but `capital` and `capitalNeeded`. */
+/** Verdict of one home on terms. All numbers in points but `capital` and `capitalNeeded`. */
 export interface HomeForecast {
+  /** What the terms add to what is in force. */
   readonly adds: number;
   readonly margin: number;
   readonly capital: number;
   readonly capitalPoints: number;
+  /** Points missing to the margin after capital; 0: none. */
   readonly short: number;
+  /** Capital in all that would reach the margin. */
   readonly capitalNeeded: number;
   readonly voices: readonly { readonly id: string; readonly points: number; readonly holds: boolean }[];
   readonly voicesPass: boolean;
