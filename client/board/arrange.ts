@@ -105,7 +105,7 @@ export function restShapes(model: BoardModel, layout: Layout, seats: readonly Po
   });
 }
 
-const LABEL_MOST = 26;
+const LABEL_MOST = 30;
 
 /** What a cord's tag says: not yet ratified, its offer's number; long names are cut at a word, the whole name stands in the list beside the board. */
 export function tagLabel(cord: CordModel, disc: boolean): string {
