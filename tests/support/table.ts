@@ -21,14 +21,13 @@ export const tap: Press = (control) => control.tap();
 /** Phase that the page shows. */
 export const phaseOn = async (page: Page): Promise<string> => (await page.locator('.play').getAttribute('data-phase')) ?? '';
 
-/** Round that the page shows, from its live region. */
-export async function roundOn(page: Page): Promise<number> {
-  const said = await page
-    .locator('p[aria-live="polite"]', { hasText: /Round \d/ })
-    .first()
-    .textContent();
-  return Number(/Round (\d+)/.exec(said ?? '')?.[1] ?? 0);
-}
+/** Round and phase that the page shows, read at once so that they belong together. */
+const placeOn = (page: Page): Promise<[round: number, phase: string]> =>
+  page.evaluate(() => {
+    const said = [...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent ?? '').join(' ');
+    const phase = document.querySelector('.play')?.getAttribute('data-phase') ?? '';
+    return [Number(/Round (\d+)/.exec(said)?.[1] ?? 0), phase];
+  });
 
 export interface Player {
   readonly page: Page;
@@ -47,7 +46,7 @@ export async function playToTheEnd(player: Player): Promise<void> {
   const done = new Set<string>();
   for (let presses = 0; (await phaseOn(page)) !== 'debrief'; presses++) {
     if (presses > 400) throw new Error(`the game does not go on from ${await phaseOn(page)}`);
-    const [round, phase] = [await roundOn(page), await phaseOn(page)];
+    const [round, phase] = await placeOn(page);
     if (!done.has(`${round}/${phase}`)) {
       done.add(`${round}/${phase}`);
       if (phase === 'negotiation') await player.negotiate(round);
@@ -58,20 +57,33 @@ export async function playToTheEnd(player: Player): Promise<void> {
   }
 }
 
+/** Says ready in this phase, once, and waits until it is over or an offer has called us back. */
 async function sayReady({ page, press }: Player): Promise<void> {
   const ready = page.getByTestId('ready');
-  const phase = await phaseOn(page);
+  const before = await momentOn(page);
   if (await ready.isVisible()) await press(ready).catch(() => {}); // the phase may end while it is reached for
-  await page
-    .waitForFunction(
-      ({ before }) => {
-        const now = document.querySelector('.play')?.getAttribute('data-phase');
-        return now !== before || document.querySelector('[data-testid="ready"]') !== null;
-      },
-      { before: phase },
-    )
-    .catch(() => {});
+  await page.waitForFunction(passedOrSaid, before, { timeout: 5000 }).catch(() => {});
+  await page.waitForFunction(passedOrCalledBack, before).catch(() => {});
 }
+
+/** Phase and round as one text, read at once. */
+const momentOn = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const phase = document.querySelector('.play')?.getAttribute('data-phase') ?? '';
+    return `${phase} ${[...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent).join(' ')}`;
+  });
+
+const passedOrSaid = (before: string): boolean => {
+  const phase = document.querySelector('.play')?.getAttribute('data-phase') ?? '';
+  const now = `${phase} ${[...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent).join(' ')}`;
+  return now !== before || document.querySelector('[data-testid="not-ready"]') !== null;
+};
+
+const passedOrCalledBack = (before: string): boolean => {
+  const phase = document.querySelector('.play')?.getAttribute('data-phase') ?? '';
+  const now = `${phase} ${[...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent).join(' ')}`;
+  return now !== before || document.querySelector('[data-testid="ready"]') !== null;
+};
 
 async function holdOneBack({ page, press, choose }: Player): Promise<void> {
   const label = page.locator('label.choice', { hasText: /hold back/i }).first();
