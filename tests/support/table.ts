@@ -60,29 +60,25 @@ export async function playToTheEnd(player: Player): Promise<void> {
 /** Says ready in this phase, once, and waits until it is over or an offer has called us back. */
 async function sayReady({ page, press }: Player): Promise<void> {
   const ready = page.getByTestId('ready');
-  const before = await momentOn(page);
+  const before = await page.evaluate(moment);
   if (await ready.isVisible()) await press(ready).catch(() => {}); // the phase may end while it is reached for
-  await page.waitForFunction(passedOrSaid, before, { timeout: 5000 }).catch(() => {});
-  await page.waitForFunction(passedOrCalledBack, before).catch(() => {});
+  const passedOr = (shown: string, timeout: number) =>
+    page.waitForFunction(movedOrShows, { before, shown }, { timeout }).catch(() => {});
+  await passedOr('not-ready', 5000);
+  await passedOr('ready', 15_000);
 }
 
-/** Phase and round as one text, read at once. */
-const momentOn = (page: Page): Promise<string> =>
-  page.evaluate(() => {
-    const phase = document.querySelector('.play')?.getAttribute('data-phase') ?? '';
-    return `${phase} ${[...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent).join(' ')}`;
-  });
-
-const passedOrSaid = (before: string): boolean => {
-  const phase = document.querySelector('.play')?.getAttribute('data-phase') ?? '';
-  const now = `${phase} ${[...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent).join(' ')}`;
-  return now !== before || document.querySelector('[data-testid="not-ready"]') !== null;
+/** Phase that the page shows and what it says aloud, as one text read at once. Runs in the page. */
+const moment = (): string => {
+  const said = [...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent).join(' ');
+  return `${document.querySelector('.play')?.getAttribute('data-phase')} ${said}`;
 };
 
-const passedOrCalledBack = (before: string): boolean => {
-  const phase = document.querySelector('.play')?.getAttribute('data-phase') ?? '';
-  const now = `${phase} ${[...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent).join(' ')}`;
-  return now !== before || document.querySelector('[data-testid="ready"]') !== null;
+/** Whether the phase has passed, or a control is shown. Runs in the page, which knows nothing of this file. */
+const movedOrShows = ({ before, shown }: { before: string; shown: string }): boolean => {
+  const said = [...document.querySelectorAll('p[aria-live="polite"]')].map((p) => p.textContent).join(' ');
+  const now = `${document.querySelector('.play')?.getAttribute('data-phase')} ${said}`;
+  return now !== before || document.querySelector(`[data-testid="${shown}"]`) !== null;
 };
 
 async function holdOneBack({ page, press, choose }: Player): Promise<void> {
