@@ -35,6 +35,17 @@ export const REJECTION_CODES = [
   'alreadyReady',
   'notReady',
   'sameOffer',
+  'notOpenYet',
+  'unknownCondition',
+  'conditionOnItself',
+  'badPayment',
+  'unknownAgreement',
+  'notASignatory',
+  'notHarmed',
+  'notSuspended',
+  'alreadyWithdrawn',
+  'unknownStatement',
+  'alreadySaid',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 

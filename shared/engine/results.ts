@@ -3,7 +3,7 @@ import { stanceOf } from '../scenario/lookup.ts';
 import type { ByParty, PartyId, Stance } from '../scenario/types.ts';
 import { bestJoint } from '../terms/bestJoint.ts';
 import { payoffInForce } from '../terms/payoff.ts';
-import { allHold } from './conditions.ts';
+import { allHold } from './triggers.ts';
 import { partyState } from './state.ts';
 import type { Belief, GameState, PartyResult, Results } from './types.ts';
 

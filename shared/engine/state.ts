@@ -17,6 +17,7 @@ export function blankState({ scenario, preset, seed }: { scenario: Scenario; pre
     offers: [],
     agreements: [],
     clauses: [],
+    sleeping: [],
     heldBackNow: [],
     indicators,
     trueIndicators: indicators,

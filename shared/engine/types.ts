@@ -17,6 +17,9 @@ import type {
   Terms,
   WorldIndicator,
 } from '../scenario/types.ts';
+import type { Condition } from '../terms/conditions.ts';
+
+export type { Condition } from '../terms/conditions.ts';
 
 export const PHASES = ['briefing', 'negotiation', 'ratification', 'implementation', 'outcome'] as const;
 export type RoundPhase = (typeof PHASES)[number];
@@ -35,11 +38,21 @@ export type OfferId = number;
 /** Agreements are public and numbered in the order of their ratification, from 1. */
 export type AgreementNumber = number;
 
+/** Political capital that one signer pays another: reserved when the payer signs, paid at ratification. */
+export interface SidePayment {
+  readonly from: PartyId;
+  readonly to: PartyId;
+  readonly units: number;
+}
+
 export interface Offer {
   readonly id: OfferId;
   readonly by: PartyId;
   readonly to: readonly PartyId[];
   readonly terms: Terms;
+  /** The terms take effect only while this holds; null: always. */
+  readonly condition: Condition | null;
+  readonly payment: SidePayment | null;
   readonly visibility: 'open' | 'private';
   readonly signal: Signal;
   readonly round: number;
@@ -59,17 +72,30 @@ export interface Offer {
   readonly failedBy: readonly PartyId[];
 }
 
-export type AgreementStatus = 'ratified' | 'superseded';
+/** suspended: a signatory stopped it after a breach · withdrawn: a party has left it · ended: nothing of it is left to do. */
+export type AgreementStatus = 'ratified' | 'suspended' | 'superseded' | 'withdrawn';
+
+/** Who stopped an agreement, in which round, and which of its parties want it to go on; all of them resume it. */
+export interface Suspension {
+  readonly by: PartyId;
+  readonly round: number;
+  readonly resumedBy: readonly PartyId[];
+}
 
 export interface Agreement {
   readonly number: AgreementNumber;
   readonly offer: OfferId;
   readonly parties: readonly PartyId[];
   readonly terms: Terms;
+  readonly condition: Condition | null;
+  readonly payment: SidePayment | null;
   readonly round: number;
   readonly signal: Signal;
   readonly pledgedBy: PartyId | null;
   readonly pledgeForfeited: boolean;
+  readonly suspension: Suspension | null;
+  /** Who leaves it; effective after the outcome of that round. */
+  readonly withdrawal: { readonly by: PartyId; readonly round: number } | null;
   /** Of all parties (a concert) or of some only (exclusive). */
   readonly ofAll: boolean;
   readonly status: AgreementStatus;
@@ -84,6 +110,13 @@ export interface Clause {
   readonly option: OptionId;
   readonly source: ClauseSource;
   readonly since: number;
+}
+
+/** Why an agreed clause does nothing now: its condition fails, its agreement is suspended, or what it requires is gone. */
+export type SleepReason = 'condition' | 'suspended' | 'linkage';
+/** An agreed clause without duties, points or a level of its own until it wakes. */
+export interface SleepingClause extends Clause {
+  readonly reason: SleepReason;
 }
 
 /** One duty of a clause in force: the n-th duty of an option. */
@@ -188,6 +221,8 @@ export interface Message {
   /** Null: plenary. */
   readonly to: PartyId | null;
   readonly text: string;
+  /** Id of the statement when the words are from the menu; `text` then holds its words. */
+  readonly statement: string | null;
   readonly round: number;
   readonly phase: Phase;
 }
@@ -237,7 +272,9 @@ export interface GameState {
   readonly parties: ByParty<PartyState>;
   readonly offers: readonly Offer[];
   readonly agreements: readonly Agreement[];
+  /** Clauses in force. */
   readonly clauses: readonly Clause[];
+  readonly sleeping: readonly SleepingClause[];
   /** Steps taken, by issue, with the round of the last change; a step can be undone from the next round on. */
   readonly heldBackNow: readonly DutyKey[];
   readonly indicators: Indicators;
@@ -274,6 +311,9 @@ export type GameFact =
   | { readonly type: 'offerLapsed'; readonly offer: OfferId; readonly reason: LapseReason }
   | { readonly type: 'capitalSet'; readonly offer: OfferId; readonly by: PartyId; readonly units: number }
   | { readonly type: 'readied'; readonly by: PartyId; readonly ready: boolean }
+  | { readonly type: 'agreementSuspended'; readonly agreement: AgreementNumber; readonly by: PartyId }
+  | { readonly type: 'resumptionAsked'; readonly agreement: AgreementNumber; readonly by: PartyId }
+  | { readonly type: 'withdrawalAnnounced'; readonly agreement: AgreementNumber; readonly by: PartyId }
   | { readonly type: 'stepTaken'; readonly by: PartyId; readonly issue: IssueId; readonly option: OptionId }
   | { readonly type: 'stepUndone'; readonly by: PartyId; readonly issue: IssueId }
   | { readonly type: 'said'; readonly message: Message }

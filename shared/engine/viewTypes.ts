@@ -11,6 +11,7 @@ import type {
   Breach,
   Clause,
   Compliance,
+  Condition,
   DutyKey,
   DutyRef,
   IncidentDraw,
@@ -24,7 +25,10 @@ import type {
   RejectionCode,
   Results,
   RoundOutcome,
+  SidePayment,
   Signal,
+  SleepingClause,
+  Suspension,
 } from './types.ts';
 
 /** A party's id, or `observer` (what is public) or `omniscient` (all; host and debrief only). */
@@ -43,6 +47,8 @@ export interface OfferView {
   readonly by: PartyId;
   readonly to: readonly PartyId[];
   readonly terms: Terms;
+  readonly condition: Condition | null;
+  readonly payment: SidePayment | null;
   readonly visibility: 'open' | 'private';
   readonly signal: Signal;
   readonly round: number;
@@ -69,12 +75,18 @@ export interface AgreementView {
   readonly number: AgreementNumber;
   readonly parties: readonly PartyId[];
   readonly terms: Terms;
+  readonly condition: Condition | null;
+  readonly payment: SidePayment | null;
   readonly round: number;
   readonly signal: Signal;
   readonly pledgedBy: PartyId | null;
   readonly pledgeForfeited: boolean;
   readonly ofAll: boolean;
   readonly status: AgreementStatus;
+  readonly suspension: Suspension | null;
+  readonly withdrawal: { readonly by: PartyId; readonly round: number } | null;
+  /** What the viewer may do with it now; null for observers. */
+  readonly legal: { readonly suspend: Verdict; readonly resume: Verdict; readonly withdraw: Verdict } | null;
   /** Issues of it still in force. */
   readonly inForce: readonly IssueId[];
   /** A breach of it was found in the last outcome. */
@@ -121,6 +133,11 @@ export type LogEntryView = { readonly n: number; readonly round: number; readonl
       readonly by: PartyId;
     }
   | { readonly type: 'offerLapsed'; readonly offer: number; readonly reason: LapseReason }
+  | {
+      readonly type: 'agreementSuspended' | 'resumptionAsked' | 'agreementResumed' | 'withdrawalAnnounced' | 'agreementEnded';
+      readonly agreement: AgreementNumber;
+      readonly by: PartyId;
+    }
   | { readonly type: 'stepTaken'; readonly by: PartyId; readonly issue: IssueId; readonly option: OptionId }
   | { readonly type: 'stepUndone'; readonly by: PartyId; readonly issue: IssueId }
   | {
@@ -145,7 +162,9 @@ export interface Desk {
   /** Capital not yet set on live offers. */
   readonly capitalFree: number;
   readonly margin: number;
+  /** What the capital expects of what is on the table now, and of the whole agenda. The same where all is open from the start. */
   readonly mandate: number;
+  readonly mandateWhole: number;
   /** Whole-game points of all that is in force now. */
   readonly inForce: number;
   /** Units accrued, as far as this party can know. */
@@ -164,9 +183,12 @@ export interface Brief {
   readonly redLines: readonly Claim[];
   readonly canOffer: readonly Claim[];
   readonly constraints: readonly Claim[];
+  readonly knows: readonly Claim[];
 }
 export interface Claim {
   readonly text: string;
+  /** The job in the delegation that has it; left out: everybody. */
+  readonly job?: string | undefined;
   readonly facts: readonly string[];
   readonly basis: 'documented' | 'mixed' | 'extrapolated';
 }
@@ -179,6 +201,8 @@ export interface Legal {
   readonly setCompliance: Verdict;
   readonly ready: Verdict;
   readonly notReady: Verdict;
+  /** Statements of the menu that may be made now. */
+  readonly statements: readonly { readonly statement: string; readonly verdict: Verdict }[];
   /** One-signer options that this party could take alone now, each with a verdict, and steps it could undo. */
   readonly steps: readonly { readonly issue: IssueId; readonly option: OptionId; readonly verdict: Verdict }[];
   readonly undoSteps: readonly { readonly issue: IssueId; readonly verdict: Verdict }[];
@@ -208,7 +232,11 @@ export interface PartyView {
   /** Indicators to compare with: in the outcome as the round before left them, else as the last outcome left them (or at the start). */
   readonly before: Indicators;
   readonly incidents: number;
+  /** Clauses in force. */
   readonly clauses: readonly Clause[];
+  readonly sleeping: readonly SleepingClause[];
+  /** Issues on the table now; in presets whose dossiers open one after another, not all of them. */
+  readonly openIssues: readonly IssueId[];
   readonly agreements: readonly AgreementView[];
   readonly offers: readonly OfferView[];
   readonly duties: readonly DutyRef[];

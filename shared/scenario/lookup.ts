@@ -66,3 +66,11 @@ export function openOptions(s: Scenario, preset: Preset, issue: IssueId): readon
   const dropped = preset.dropOptions[issue] ?? [];
   return issueOf(s, issue).options.filter((o) => !dropped.includes(o.id));
 }
+
+/** Issues of a preset whose dossier is open in a round, in the preset's order. */
+export function openIssues(s: Scenario, preset: Preset, round: number): readonly IssueId[] {
+  return preset.issues.filter((issue) => opensIn(s, preset, issue) <= round);
+}
+
+/** Round in which an issue of a preset comes on the table. */
+export const opensIn = (s: Scenario, preset: Preset, issue: IssueId): number => preset.opens[issueOf(s, issue).dossier] ?? 1;

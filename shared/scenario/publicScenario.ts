@@ -8,7 +8,7 @@ export function publicScenario(scenario: Scenario): Scenario {
     parties: scenario.parties.map((party) => ({
       ...party,
       // One space, so that the public scenario still satisfies the schema, which wants a text here.
-      brief: { who: ' ', wants: [], redLines: [], canOffer: [], constraints: [] },
+      brief: { who: ' ', wants: [], redLines: [], canOffer: [], constraints: [], knows: [] },
     })),
     events: scenario.events.map((event) => ({ ...event, cables: {} })),
   };

@@ -1,6 +1,6 @@
 /** The vocabulary of a scenario, inferred from its schema, so that file, engine and screen cannot drift apart. */
 import type { z } from 'zod';
-import type { conditionSchema, PARTY_INDICATORS, scenarioSchema, WORLD_INDICATORS } from './schema.ts';
+import type { triggerSchema, PARTY_INDICATORS, scenarioSchema, WORLD_INDICATORS } from './schema.ts';
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Party = Scenario['parties'][number];
@@ -15,7 +15,14 @@ export type Fact = Scenario['facts'][number];
 export type Ending = Scenario['endings'][number];
 export type WorldRules = Scenario['world']['rules'];
 export type WorldRuleId = keyof WorldRules;
-export type Condition = z.infer<typeof conditionSchema>;
+/** What lets an event come or an ending be. */
+export type Trigger = z.infer<typeof triggerSchema>;
+export type Job = Scenario['jobs'][number];
+export type SecondaryActor = Scenario['actors'][number];
+export type Statement = Scenario['statements'][number];
+export type Dispute = Scenario['disputes'][number];
+export type PresetClock = Preset['clocks'][number];
+export type Claim = Party['brief']['wants'][number];
 export type Basis = Scenario['issues'][number]['basis'];
 export type WorldIndicator = (typeof WORLD_INDICATORS)[number];
 export type PartyIndicator = (typeof PARTY_INDICATORS)[number];

@@ -33,6 +33,6 @@ export function decideSay(state: GameState, from: PartyId, to: PartyId | null, r
   const refusal = checkMaySay(state, from) ?? checkText(text);
   if (refusal) return refusal;
   if (to !== null && (to === from || !findParty(state.scenario, to))) return reject('unknownParty');
-  const message: Message = { from, to, text, round: state.round, phase: state.phase };
+  const message: Message = { from, to, text, statement: null, round: state.round, phase: state.phase };
   return [event(state, to === null ? 'all' : [from, to], { type: 'said', message })];
 }

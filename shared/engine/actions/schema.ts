@@ -9,6 +9,13 @@ const terms = z.record(key, key).refine((t) => Object.keys(t).length <= 60, 'too
 /** Longest message a player may write, in characters. */
 export const MESSAGE_MOST = 500;
 
+const condition = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('level'), issue: key, at: z.array(key).min(1).max(12) }),
+  z.strictObject({ kind: z.literal('verification'), atLeast: z.int().min(1).max(10) }),
+]);
+const payment = z.strictObject({ from: key, to: key, units: z.int().min(1).max(10) });
+const agreement = z.int().min(1).max(10_000);
+
 const draft = {
   to: z.array(key).max(6),
   terms,
@@ -16,6 +23,10 @@ const draft = {
   signal: z.enum(SIGNALS),
   /** Last round in which it can be ratified; the rules cap it at the game's last. */
   expires: z.int().min(1).max(12),
+  /** The terms take effect only while this holds. Left out or null: always. */
+  condition: condition.nullable().optional(),
+  /** Political capital from one signer to another. */
+  payment: payment.nullable().optional(),
 };
 
 export const partyActionSchema = z.discriminatedUnion('type', [
@@ -27,6 +38,11 @@ export const partyActionSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('setCapital'), offer, units: z.int().min(0).max(10) }),
   z.strictObject({ type: z.literal('takeStep'), issue: key, option: key }),
   z.strictObject({ type: z.literal('undoStep'), issue: key }),
+  z.strictObject({ type: z.literal('suspendAgreement'), agreement }),
+  z.strictObject({ type: z.literal('resumeAgreement'), agreement }),
+  z.strictObject({ type: z.literal('withdrawFromAgreement'), agreement }),
+  /** Public words from the scenario's menu. */
+  z.strictObject({ type: z.literal('makeStatement'), statement: key }),
   z.strictObject({ type: z.literal('say'), to: key.nullable(), text: z.string().max(20_000) }),
   z.strictObject({ type: z.literal('setBelief'), about: key, shares: z.record(key, z.int().min(0).max(100)) }),
   z.strictObject({
@@ -45,6 +61,10 @@ export const systemActionSchema = z.strictObject({
   round: z.int().min(1).max(12),
   phase: z.enum(PHASES),
 });
+/** Whoever runs the table ends it early: the game is over after this round's outcome, and the rounds left out pay as in force. */
+export const facilitatorActionSchema = z.strictObject({ type: z.literal('endAfterRound'), round: z.int().min(1).max(12) });
+export type FacilitatorAction = z.infer<typeof facilitatorActionSchema>;
+
 export type SystemAction = z.infer<typeof systemActionSchema>;
 
-export type Action = PartyAction | SystemAction;
+export type Action = PartyAction | SystemAction | FacilitatorAction;

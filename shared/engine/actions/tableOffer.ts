@@ -65,6 +65,8 @@ function tabled(state: GameState, by: PartyId, draft: Draft, parent: OfferId | n
     by,
     to: state.scenario.parties.map((p) => p.id).filter((p) => draft.to.includes(p)),
     terms: draft.terms,
+    condition: draft.condition ?? null,
+    payment: draft.payment ?? null,
     visibility: draft.visibility,
     signal: draft.signal,
     round: state.round,

@@ -1,7 +1,7 @@
-/** Events and endings: conditions over what exists, cables for every party, an ending for every game. */
+/** Events and endings: triggers over what exists, cables for every party, an ending for every game. */
 import { error, type Path, type Problem, warning } from '../problems.ts';
 import { PARTY_INDICATORS } from '../schema.ts';
-import type { Condition, NewsEvent, Preset } from '../types.ts';
+import type { Trigger, NewsEvent, Preset } from '../types.ts';
 import { type Check, check, missingKeys, unknownIds, unknownKeys, unknownOptions } from './check.ts';
 import type { Known } from './known.ts';
 
@@ -15,7 +15,7 @@ function indicatorProblems(use: { indicator: string; party?: string | undefined 
   return [error([...path, 'party'], `unknown party "${use.party}"`)];
 }
 
-function conditionProblems(condition: Condition, path: Path, known: Known): readonly Problem[] {
+function triggerProblems(condition: Trigger, path: Path, known: Known): readonly Problem[] {
   if ('indicator' in condition) return indicatorProblems(condition, path, known);
   if ('at' in condition || 'notAt' in condition) {
     const field = 'at' in condition ? 'at' : 'notAt';
@@ -31,12 +31,12 @@ function conditionProblems(condition: Condition, path: Path, known: Known): read
   return [];
 }
 
-const conditions = (list: readonly Condition[], path: Path, known: Known): readonly Problem[] =>
-  list.flatMap((condition, i) => conditionProblems(condition, [...path, i], known));
+const listProblems = (list: readonly Trigger[], path: Path, known: Known): readonly Problem[] =>
+  list.flatMap((condition, i) => triggerProblems(condition, [...path, i], known));
 
 function eventProblems(event: NewsEvent, path: Path, known: Known): readonly Problem[] {
   return [
-    ...conditions(event.triggers, [...path, 'triggers'], known),
+    ...listProblems(event.triggers, [...path, 'triggers'], known),
     ...event.effects.flatMap((effect, i) => indicatorProblems(effect, [...path, 'effects', i], known)),
     ...unknownKeys('party', event.margins, known.parties, [...path, 'margins']),
     ...unknownKeys('party', event.cables, known.parties, [...path, 'cables']),
@@ -53,7 +53,7 @@ const endings = check(['endings'], (s, known) =>
     const last = i === s.endings.length - 1;
     const open = ending.when.length === 0;
     return [
-      ...conditions(ending.when, path, known),
+      ...listProblems(ending.when, path, known),
       ...(last && !open ? [error(path, 'the last ending has no conditions, so that every game has one')] : []),
       ...(!last && open ? [error(path, 'always holds, so no ending after it can come')] : []),
     ];
@@ -61,7 +61,7 @@ const endings = check(['endings'], (s, known) =>
 );
 
 /** Why a condition can hold in no preset; null when it can in one. */
-function never(condition: Condition, presets: readonly Preset[]): string | null {
+function never(condition: Trigger, presets: readonly Preset[]): string | null {
   if ('at' in condition) {
     const held = presets.some(
       (p) => p.issues.includes(condition.issue) && condition.at.some((o) => !(p.dropOptions[condition.issue] ?? []).includes(o)),

@@ -1,12 +1,12 @@
-import { allHold } from '@track-two/shared/engine/conditions.ts';
+import { allHold } from '@track-two/shared/engine/triggers.ts';
 import { newsFor } from '@track-two/shared/engine/news.ts';
-import type { Condition } from '@track-two/shared/scenario/types.ts';
+import type { Trigger } from '@track-two/shared/scenario/types.ts';
 import { expect, test } from 'vitest';
 import { game, type TestGame, talks } from '../support/game.ts';
 import { SHANGHAI } from '../support/scenario.ts';
 import { tinyWith } from '../support/tinyScenario.ts';
 
-const holds = (g: TestGame, condition: Condition) =>
+const holds = (g: TestGame, condition: Trigger) =>
   allHold([condition], { state: g.state, indicators: g.state.indicators, round: g.state.round, label: 'test' });
 
 const agreed = talks();
@@ -14,7 +14,7 @@ agreed.agree('ash', ['birch'], { trade: 'licensed', checks: 'visits' });
 agreed.toTalks(2);
 const fresh = game();
 
-test.each<[string, Condition, boolean, boolean]>([
+test.each<[string, Trigger, boolean, boolean]>([
   ['rounds, inclusive', { rounds: [2, 3] }, false, true],
   ['above, strictly', { indicator: 'trust', above: 410 }, false, true],
   ['below, strictly', { indicator: 'trust', below: 411 }, true, false],
