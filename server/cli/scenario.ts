@@ -59,18 +59,18 @@ function countBases(scenario: Scenario): Readonly<Record<Basis, number>> {
   return counts;
 }
 
-const problemLine = (file: string, p: LocatedProblem): string =>
-  `${file}:${p.line}  ${pathText(p.path)}  ${p.severity === 'warning' ? 'warning: ' : ''}${p.message}`;
+const problemLine = (p: LocatedProblem): string =>
+  `${p.file}:${p.line}  ${pathText(p.path)}  ${p.severity === 'warning' ? 'warning: ' : ''}${p.message}`;
 
 function report(loaded: Loaded): string {
   if (!loaded.ok) {
     const errors = loaded.problems.filter((p) => p.severity === 'error').length;
     const end = `${errors} ${errors === 1 ? 'mistake' : 'mistakes'}; nothing is loaded until ${errors === 1 ? 'it is' : 'they are'} mended.`;
-    return [...loaded.problems.map((p) => problemLine(loaded.file, p)), end].join('\n');
+    return [...loaded.problems.map((p) => problemLine(p)), end].join('\n');
   }
   const s = summaryOf(loaded.scenario);
   return [
-    ...loaded.warnings.map((p) => problemLine(loaded.file, p)),
+    ...loaded.warnings.map((p) => problemLine(p)),
     `${s.title} (${s.id}) can be played. Presets: ${s.presets.join(', ')}.`,
     `${s.parties} parties, ${s.issues} issues with ${s.options} options, ${s.events} events, ${s.facts} facts.`,
     `Sourced entries: ${BASES.map((b) => `${s.basis[b]} ${b}`).join(', ')}.`,

@@ -1,9 +1,23 @@
-/** The shipped scenario as text, and copies of it with one mistake. */
-import { readFileSync } from 'node:fs';
+/** The shipped scenario as one text, and copies of it with one mistake. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type LocatedProblem, parseScenarioText, scenarioFile } from '@track-two/server/scenarios/load.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 
-export const SHIPPED = readFileSync(scenarioFile('shanghai-2025'), 'utf8');
+export const SHIPPED = wholeText(scenarioFile('shanghai-2025'));
+
+/** The files of a scenario's folder as one: a list that goes on in the next file loses its name there. */
+function wholeText(folder: string): string {
+  const seen = new Set<string>();
+  const texts = readdirSync(folder)
+    .sort()
+    .map((name) => readFileSync(join(folder, name), 'utf8'));
+  return texts.join('\n').replace(/^([a-z]+):\n/gm, (line, key: string) => {
+    const again = seen.has(key);
+    seen.add(key);
+    return again ? '' : line;
+  });
+}
 
 /** The shipped scenario, parsed. */
 export function shipped(): Scenario {
