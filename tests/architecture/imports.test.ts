@@ -6,6 +6,7 @@ import { type Import, MODULES, type Module } from './modules.ts';
 const MAY: Readonly<Record<string, { readonly files: readonly string[]; readonly packages: readonly string[] }>> = {
   'shared/scenario/': { files: [], packages: ['zod'] },
   'shared/terms/': { files: ['shared/scenario/'], packages: [] },
+  'shared/analysis/': { files: ['shared/scenario/', 'shared/terms/'], packages: [] },
   'shared/engine/': { files: ['shared/scenario/', 'shared/terms/'], packages: ['zod', '@noble/hashes', 'pure-rand'] },
   'shared/bots/': {
     files: [
