@@ -13,6 +13,7 @@ import { LIMITS, type Limit } from './http/limits.ts';
 import { addPages } from './http/pages.ts';
 import { AwakeRooms } from './rooms/awake.ts';
 import { type RoomContext, WORLD_ROOM, WorldRoom } from './rooms/WorldRoom.ts';
+import type { OwnScenarios } from './scenarios/ownScenarios.ts';
 import { type Bots, Catalogue } from './session/catalogue.ts';
 import { EndedGames } from './session/ended.ts';
 import { Games } from './session/Games.ts';
@@ -23,6 +24,8 @@ import { realTimers, type Timers } from './world/timers.ts';
 export interface AppOptions {
   readonly store: EventLogStore;
   readonly scenarios: readonly Scenario[];
+  /** Scenarios of the host's own; left out: none. */
+  readonly ownScenarios?: OwnScenarios;
   readonly bots: Bots;
   readonly log: Logger;
   /** Left out: the machine's own time. */
@@ -65,7 +68,7 @@ const humanPace: BotPace = (peopleNegotiate) => {
 export function createApp(options: AppOptions): App {
   const { store, log } = options;
   const timers = options.timers ?? realTimers;
-  const catalogue = new Catalogue(options.scenarios, options.bots);
+  const catalogue = new Catalogue(options.scenarios, options.bots, options.ownScenarios);
   const messagesMost = options.messagesMost ?? MESSAGES_MOST;
   const context: RoomContext = { store, catalogue, timers, log, messagesMost, botPace: options.botPace ?? humanPace };
   const games = new Games({ store, catalogue, rooms: new AwakeRooms(context), now: timers.now });

@@ -1,20 +1,28 @@
-/** The parts of a real server: the database in the data folder, the shipped scenarios, the bots, and a log of faults on stderr. */
+/** The parts of a real server: the database in the data folder, the shipped scenarios and the host's own, the bots, and a log of faults on stderr. */
 import { BOTS, decide } from '@track-two/shared/bots/index.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import pino, { type Logger } from 'pino';
 import { type App, createApp } from './app.ts';
 import { errorCode, StartError } from './environment.ts';
 import { listScenarios } from './scenarios/load.ts';
+import type { OwnPlaces } from './scenarios/ownFiles.ts';
+import { OwnScenarios } from './scenarios/ownScenarios.ts';
 import type { EventLogStore } from './store/EventLogStore.ts';
 import { openStore } from './store/KyselyEventLogStore.ts';
 import { sqliteDialect } from './store/sqliteDialect.ts';
 
-/** Builds the server over a database file. Throws StartError with one line. */
-export async function assemble(databaseFile: string): Promise<{ readonly app: App; readonly store: EventLogStore }> {
+export interface Places {
+  readonly databaseFile: string;
+  readonly scenarios: OwnPlaces;
+}
+
+/** Builds the server over a database file and the host's own scenarios. Throws StartError with one line. */
+export async function assemble(places: Places): Promise<{ readonly app: App; readonly store: EventLogStore }> {
   const log = pino({ level: 'warn' }, pino.destination({ dest: 2, sync: true }));
   const scenarios = readScenarios(log);
-  const store = await openDatabase(databaseFile);
-  return { app: createApp({ store, scenarios, bots: { kinds: BOTS, decide }, log }), store };
+  const store = await openDatabase(places.databaseFile);
+  const ownScenarios = new OwnScenarios(places.scenarios);
+  return { app: createApp({ store, scenarios, ownScenarios, bots: { kinds: BOTS, decide }, log }), store };
 }
 
 /** The scenarios without mistakes; the others are named in the log. */

@@ -1,10 +1,12 @@
 /** Starts the server: environment, store, scenarios, and the addresses to open. Whatever prevents it is one line and exit code 1. */
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
+import { readArguments } from './arguments.ts';
 import { errorCode, readEnvironment, requireNode, StartError } from './environment.ts';
 
-/** Name of the database file in the data folder. */
+/** Name of the database file in the data folder, and of the folder of scenarios beside it. */
 const DATABASE = 'track-two.sqlite';
+const SCENARIOS = 'scenarios';
 /** Milliseconds that an orderly end may take. */
 const CLOSE_MOST = 5000;
 
@@ -47,10 +49,14 @@ function closeOnSignals(close: () => Promise<void>): void {
 
 async function start(): Promise<void> {
   requireNode(process.versions.node);
+  const files = readArguments(process.argv.slice(2), process.cwd());
   const { port, host, dataDir } = readEnvironment(process.env);
   // Only now: an older Node could not load what follows.
   const { assemble } = await import('./assemble.ts');
-  const { app, store } = await assemble(join(dataDir, DATABASE));
+  const { app, store } = await assemble({
+    databaseFile: join(dataDir, DATABASE),
+    scenarios: { folder: join(dataDir, SCENARIOS), files },
+  });
   const listening = await app.listen(port, host).catch((error) => {
     throw cannotListen(error, host, port);
   });

@@ -35,7 +35,7 @@ export function addApi(app: Application, context: ApiContext): void {
   );
   app.get(
     '/api/scenarios',
-    json(200, async () => catalogue.summaries()),
+    json(200, () => catalogue.list()),
   );
   app.post(
     '/api/games',

@@ -25,6 +25,9 @@ export type Loaded =
 export function loadScenario(file: string): Loaded {
   try {
     const files = statSync(file).isDirectory() ? yamlFiles(file).map((name) => join(file, name)) : [file];
+    // A pipe or a device would never end.
+    const odd = files.find((name) => !statSync(name).isFile());
+    if (odd !== undefined) return refused(odd, 'is not a plain file');
     if (files.length === 0) return refused(file, 'holds no .yaml file');
     if (files.length > MOST_FILES) return refused(file, `holds ${files.length} files; at most ${MOST_FILES} are allowed`);
     const size = files.reduce((sum, name) => sum + statSync(name).size, 0);
@@ -34,14 +37,19 @@ export function loadScenario(file: string): Loaded {
       file,
     );
   } catch (thrown) {
-    return refused(file, `cannot be read: ${thrown instanceof Error ? thrown.message : String(thrown)}`);
+    return refused(file, `cannot be read (${faultCode(thrown)})`);
   }
 }
 
-const yamlFiles = (folder: string): readonly string[] =>
-  readdirSync(folder)
-    .filter((name) => /\.ya?ml$/.test(name) && !name.startsWith('.'))
-    .sort();
+/** The system's short name of a fault; its message would tell where on the disk the files are. */
+const faultCode = (thrown: unknown): string =>
+  thrown instanceof Error && 'code' in thrown && typeof thrown.code === 'string' ? thrown.code : 'the file system refuses';
+
+/** Whether a name is that of a scenario's file. */
+export const isYaml = (name: string): boolean => /\.ya?ml$/.test(name) && !name.startsWith('.');
+
+/** Names of a folder's scenario files, in order. Throws what the file system says. */
+export const yamlFiles = (folder: string): readonly string[] => readdirSync(folder).filter(isYaml).sort();
 
 /** As `loadScenario`, from a text that is already there; `file` only names it in messages. */
 export function parseScenarioText(text: string, file: string): Loaded {
@@ -98,7 +106,7 @@ const entriesOf = (directory: string): readonly string[] =>
     .filter(
       (entry) =>
         !entry.name.startsWith('.') &&
-        (entry.isDirectory() ? yamlFiles(join(directory, entry.name)).length > 0 : /\.ya?ml$/.test(entry.name)),
+        (entry.isDirectory() ? yamlFiles(join(directory, entry.name)).length > 0 : isYaml(entry.name)),
     )
     .map((entry) => entry.name)
     .sort();
@@ -111,6 +119,7 @@ export function scenarioFile(nameOrPath: string): string {
   return existsSync(folder) ? folder : `${folder}.yaml`;
 }
 
-function refused(file: string, message: string): Loaded {
+/** A scenario that could not even be read, and why. */
+export function refused(file: string, message: string): Loaded {
   return { ok: false, file, problems: [{ path: [], message, severity: 'error', file, line: 1, column: 1 }] };
 }

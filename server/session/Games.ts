@@ -37,7 +37,7 @@ export class Games {
 
   /** Opens a game and seats its founder. A solo game begins at once, with bots in the other seats. Throws Refused. */
   async create(request: CreateGame): Promise<SeatTicket> {
-    const scenario = this.#context.catalogue.scenarioFor(request);
+    const scenario = await this.#context.catalogue.scenarioFor(request);
     const seed = request.seed ?? randomBytes(12).toString('hex');
     const party = request.party ?? scenario.parties[pick(seed, 'founder', scenario.parties.length)]?.id ?? '';
     const token = newToken();

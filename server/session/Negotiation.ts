@@ -9,6 +9,7 @@ import { PhaseClock } from '../world/clock.ts';
 import type { Timers } from '../world/timers.ts';
 import { World } from '../world/World.ts';
 import type { Catalogue } from './catalogue.ts';
+import { runningClock } from './presetClock.ts';
 
 /** Milliseconds before a bot's next action; whether people are still negotiating, and so have to read along. */
 export type BotPace = (peopleNegotiate: boolean) => number;
@@ -38,7 +39,10 @@ export class Negotiation {
     const { timers, log } = context;
     const pace = () => context.botPace(this.#peopleNegotiate());
     const { clock, scenario, preset } = world.game;
-    const seconds = (clock && scenario.presets.find(({ id }) => id === preset)?.clock) || null;
+    const seconds = runningClock(
+      scenario.presets.find(({ id }) => id === preset),
+      clock,
+    );
     this.#clock = new PhaseClock({ timers, seconds, onDue: (action) => void world.play('system', action) });
     const { decide } = context.catalogue.bots;
     this.#bots = new BotDriver({ world, decide, timers, pace, log, seats: () => this.#botSeats() });

@@ -1,7 +1,16 @@
-/** The scenarios and bots that this server offers, read once at start. */
-import type { CreateGame, ScenarioSummary } from '@track-two/shared/protocol/http.ts';
+/** The scenarios and bots that this server offers. What comes with the game is read once at start, the host's own whenever it is asked for. */
+import type {
+  CreateGame,
+  PresetSummary,
+  ScenarioList,
+  ScenarioSummary,
+  UnplayableScenario,
+} from '@track-two/shared/protocol/http.ts';
+import { pathText } from '@track-two/shared/scenario/problems.ts';
 import type { Party, Preset, Scenario } from '@track-two/shared/scenario/types.ts';
+import type { OwnScenarios, Unplayable } from '../scenarios/ownScenarios.ts';
 import type { Decide } from '../world/botDriver.ts';
+import { clockFor, roundSeconds } from './presetClock.ts';
 import { Refused } from './Refused.ts';
 import { pick } from './seating.ts';
 
@@ -16,32 +25,46 @@ export interface Bots {
   readonly decide: Decide;
 }
 
+/** Mistakes of one scenario that are told. */
+const MISTAKES_TOLD = 20;
+
 export class Catalogue {
   readonly #scenarios: ReadonlyMap<string, Scenario>;
+  readonly #own: OwnScenarios | null;
   readonly bots: Bots;
 
-  constructor(scenarios: readonly Scenario[], bots: Bots) {
+  constructor(scenarios: readonly Scenario[], bots: Bots, own: OwnScenarios | null = null) {
     this.#scenarios = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
+    this.#own = own;
     this.bots = { kinds: bots.kinds.map(({ id, name, summary }) => ({ id, name, summary })), decide: bots.decide };
   }
 
-  summaries(): readonly ScenarioSummary[] {
-    return [...this.#scenarios.values()].map((scenario) => ({
-      id: scenario.id,
-      title: scenario.title,
-      summary: scenario.summary,
-      presets: scenario.presets.map(({ id, name, summary, minutes, rounds }: Preset) => ({ id, name, summary, minutes, rounds })),
-      parties: scenario.parties.map(({ id, name, short, shape, brief }: Party) => ({ id, name, short, shape, who: brief.who })),
-      bots: this.bots.kinds,
-    }));
+  /** All scenarios, and those of the host's own that cannot be played, each with its first mistakes. */
+  async list(): Promise<ScenarioList> {
+    const shipped = [...this.#scenarios.values()];
+    const own = await this.#ownList();
+    return {
+      scenarios: [...shipped, ...own.playable].map((scenario) => summaryOf(scenario, this.bots.kinds)),
+      unplayable: own.unplayable.map(mistakesOf),
+    };
   }
 
-  /** The scenario of a new game, after checking that all that the request names exists. Throws Refused. */
-  scenarioFor(request: CreateGame): Scenario {
-    const scenario = this.#scenarios.get(request.scenario);
+  async #ownList(): ReturnType<OwnScenarios['list']> {
+    return (await this.#own?.list([...this.#scenarios.keys()])) ?? { playable: [], unplayable: [] };
+  }
+
+  async #find(id: string): Promise<Scenario | undefined> {
+    return this.#scenarios.get(id) ?? (await this.#ownList()).playable.find((scenario) => scenario.id === id);
+  }
+
+  /** The scenario of a new game, after checking that all that the request names exists. Rejects with Refused. */
+  async scenarioFor(request: CreateGame): Promise<Scenario> {
+    const scenario = await this.#find(request.scenario);
     if (!scenario) throw new Refused(400, 'unknownScenario', 'This server has no such scenario.');
-    if (!scenario.presets.some(({ id }) => id === request.preset)) {
-      throw new Refused(400, 'unknownPreset', 'That scenario has no such length of game.');
+    const preset = scenario.presets.find(({ id }) => id === request.preset);
+    if (!preset) throw new Refused(400, 'unknownPreset', 'That scenario has no such length of game.');
+    if (request.clock !== null && !clockFor(preset, request.clock)) {
+      throw new Refused(400, 'unknownClock', 'That length of game has no such clock.');
     }
     const isParty = (id: string) => scenario.parties.some((party) => party.id === id);
     const named = [...(request.party === undefined ? [] : [request.party]), ...Object.keys(request.bots ?? {})];
@@ -62,3 +85,31 @@ export class Catalogue {
     return Object.fromEntries(this.bots.kinds.map(({ id, name }) => [id, name]));
   }
 }
+
+const summaryOf = (scenario: Scenario, bots: readonly BotKind[]): ScenarioSummary => ({
+  id: scenario.id,
+  title: scenario.title,
+  place: scenario.place,
+  date: scenario.date,
+  summary: scenario.summary,
+  presets: scenario.presets.map(presetSummary),
+  parties: scenario.parties.map(({ id, name, short, shape, brief }: Party) => ({ id, name, short, shape, who: brief.who })),
+  bots,
+});
+
+const presetSummary = ({ id, name, summary, rounds, issues, clocks }: Preset): PresetSummary => ({
+  id,
+  name,
+  summary,
+  rounds,
+  issues: issues.length,
+  clocks: clocks.map((clock) => ({ minutes: clock.minutes, roundSeconds: roundSeconds(clock) })),
+});
+
+const mistakesOf = ({ file, problems }: Unplayable): UnplayableScenario => ({
+  file,
+  mistakes: problems
+    .slice(0, MISTAKES_TOLD)
+    .map((problem) => ({ path: pathText(problem.path), file: problem.file, line: problem.line, message: problem.message })),
+  more: Math.max(0, problems.length - MISTAKES_TOLD),
+});

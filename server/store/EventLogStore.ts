@@ -17,7 +17,8 @@ export interface StoredGame {
   readonly preset: string;
   readonly seed: string;
   readonly mode: 'solo' | 'open';
-  readonly clock: boolean;
+  /** Lesson minutes of the preset's clock that runs; null: none. 1 where no clock has 1: the preset's first (rows of older versions). */
+  readonly clock: number | null;
   readonly stage: Stage;
 }
 

@@ -127,7 +127,7 @@ function gameRow(game: StoredGame): GamesTable {
     preset: game.preset,
     seed: game.seed,
     mode: game.mode,
-    clock: game.clock ? 1 : 0,
+    clock: game.clock ?? 0,
     stage: game.stage,
   };
 }
@@ -142,7 +142,7 @@ function gameOf(row: Selectable<GamesTable>): StoredGame {
     preset: row.preset,
     seed: row.seed,
     mode: row.mode,
-    clock: row.clock === 1,
+    clock: row.clock === 0 ? null : row.clock,
     stage: row.stage,
   };
 }

@@ -8,6 +8,7 @@ export interface GamesTable {
   preset: string;
   seed: string;
   mode: 'solo' | 'open';
+  /** Lesson minutes; 0: no clock; 1 in rows of older versions: the preset's only clock. */
   clock: number;
   stage: 'gathering' | 'playing' | 'ended';
 }

@@ -34,7 +34,8 @@ export const createGameSchema = z.strictObject({
   party: id.optional(),
   /** Bot by party for seats that nobody takes; left out: chosen by the server. */
   bots: z.record(id, id).optional(),
-  clock: z.boolean(),
+  /** Lesson minutes of one of the preset's clocks; null: no clock. */
+  clock: z.int().min(1).max(1000).nullable(),
   /** For repeatable games (tests, research); left out: random. */
   seed: z.string().min(1).max(100).optional(),
 });
@@ -68,17 +69,28 @@ export interface GameInfo {
   readonly seats: readonly SeatInfo[];
 }
 
+/** One of a preset's clocks: how long the lesson is for which it was made, and how long a round takes with it. */
+export interface ClockSummary {
+  readonly minutes: number;
+  readonly roundSeconds: number;
+}
+
+export interface PresetSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  readonly rounds: number;
+  readonly issues: number;
+  readonly clocks: readonly ClockSummary[];
+}
+
 export interface ScenarioSummary {
   readonly id: string;
   readonly title: string;
+  readonly place: string;
+  readonly date: string;
   readonly summary: string;
-  readonly presets: readonly {
-    readonly id: string;
-    readonly name: string;
-    readonly summary: string;
-    readonly minutes: number;
-    readonly rounds: number;
-  }[];
+  readonly presets: readonly PresetSummary[];
   readonly parties: readonly {
     readonly id: string;
     readonly name: string;
@@ -87,6 +99,30 @@ export interface ScenarioSummary {
     readonly who: string;
   }[];
   readonly bots: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
+}
+
+/** One mistake of a scenario: where in the data, in which file and line, and what is wrong. */
+export interface ScenarioMistake {
+  readonly path: string;
+  /** Below the folder of scenarios, never an address on the server's disk. */
+  readonly file: string;
+  readonly line: number;
+  readonly message: string;
+}
+
+/** A scenario of the host's own that cannot be played, and why. */
+export interface UnplayableScenario {
+  readonly file: string;
+  /** The first ones. */
+  readonly mistakes: readonly ScenarioMistake[];
+  /** How many mistakes there are beyond those. */
+  readonly more: number;
+}
+
+/** GET /api/scenarios: those that come with the game first. */
+export interface ScenarioList {
+  readonly scenarios: readonly ScenarioSummary[];
+  readonly unplayable: readonly UnplayableScenario[];
 }
 
 export interface ApiError {

@@ -18,7 +18,7 @@ async function logOf(code: string): Promise<readonly LogEntry[]> {
 }
 
 async function threeTickets(url: string): Promise<SeatTicket[]> {
-  const first = await openGame(url, { clock: true });
+  const first = await openGame(url, { clock: 50 });
   return [first, await takeSeat(url, first.code, 'Bo', 'china'), await takeSeat(url, first.code, 'Cy', 'global-south')];
 }
 

@@ -29,7 +29,7 @@ export const newGameRequest = (changes: Partial<CreateGame> = {}): CreateGame =>
   mode: 'open',
   nickname: 'Ada',
   party: 'us',
-  clock: false,
+  clock: null,
   seed: 'test',
   ...changes,
 });

@@ -21,7 +21,7 @@ export const storedGame = (changes: Partial<StoredGame> = {}): StoredGame => ({
   preset: 'quick',
   seed: 'test',
   mode: 'open',
-  clock: false,
+  clock: null,
   stage: 'playing',
   ...changes,
 });

@@ -1,4 +1,4 @@
-import type { GameInfo, ScenarioSummary, SeatTicket } from '@track-two/shared/protocol/http.ts';
+import type { GameInfo, ScenarioList, SeatTicket } from '@track-two/shared/protocol/http.ts';
 import { CODE_PATTERN } from '@track-two/shared/protocol/http.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -21,14 +21,19 @@ it('says that it can accept players', async () => {
 });
 
 it('lists the scenarios with their presets, parties and bots, and nothing secret', async () => {
-  const { body } = await ask<ScenarioSummary[]>(server.url, '/api/scenarios');
-  expect(body[0]).toMatchObject({
+  const { body } = await ask<ScenarioList>(server.url, '/api/scenarios');
+  const [first] = body.scenarios;
+  expect(body.unplayable).toEqual([]);
+  expect(first).toMatchObject({
     id: 'shanghai-2025',
-    presets: [{ id: 'quick' }],
+    place: 'Shanghai',
     parties: [{ id: 'us' }, { id: 'china' }, { id: 'global-south' }],
   });
-  expect(body[0]?.bots.map(({ id }) => id)).toContain('hawk');
-  expect(Object.keys(body[0]?.bots[0] ?? {}).sort()).toEqual(['id', 'name', 'summary']);
+  expect(first?.presets).toContainEqual(
+    expect.objectContaining({ id: 'quick', issues: 10, clocks: [{ minutes: 50, roundSeconds: 510 }] }),
+  );
+  expect(first?.bots.map(({ id }) => id)).toContain('hawk');
+  expect(Object.keys(first?.bots[0] ?? {}).sort()).toEqual(['id', 'name', 'summary']);
 });
 
 it('opens a game in which the others sit down by code', async () => {
@@ -112,6 +117,8 @@ it.each([
   ['an unknown scenario', { scenario: 'moon' }, 'no such scenario'],
   ['an unknown preset', { preset: 'eternal' }, 'no such length'],
   ['an unknown party', { party: 'mars' }, 'no such party'],
+  ['a clock that the preset does not have', { clock: 49 }, 'no such clock'],
+  ['a clock that is no number', { clock: true }, 'check "clock"'],
   ['an unknown bot', { bots: { china: 'skynet' } }, 'no such bot'],
   ['a bot for an unknown party', { bots: { mars: 'hawk' } }, 'no such party'],
   ['an unknown field', { admin: true }, 'could not be read'],

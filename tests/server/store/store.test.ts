@@ -43,6 +43,12 @@ it('gives back what was kept, also after it was closed', async () => {
   ]);
 });
 
+it('keeps the minutes of the clock, and that there is none', async () => {
+  await store.createGame(storedGame({ clock: 75 }), storedSeats());
+  await store.createGame(storedGame({ code: 'LAKE43', clock: null }), storedSeats({ tokenHash: null }));
+  expect([(await store.game('LAKE42'))?.clock, (await store.game('LAKE43'))?.clock]).toEqual([75, null]);
+});
+
 it('knows nothing of codes that were not given', async () => {
   expect([await store.game('NONE22'), await store.seats('NONE22'), await store.read('NONE22')]).toEqual([null, [], []]);
   expect(await store.seatByToken('no such hash')).toBe(null);
