@@ -18,19 +18,28 @@ export interface Solution {
 export interface SolutionPoints {
   /** Points of the frontier that are feasible. */
   readonly feasible: number;
-  /** Largest u_i over the feasible outcomes, by party; null when there are none. */
+  /** Largest u_i by party, over all valid outcomes or the feasible ones (`SolutionOptions`); null when there are none. */
   readonly ideal: readonly number[] | null;
   /** Largest product of (u_i − r_i) over the feasible outcomes (Nash 1950, The bargaining problem). */
   readonly nash: Solution | null;
   /**
    * Largest min of (u_i − r_i) / (ideal_i − r_i) over the feasible outcomes (Kalai & Smorodinsky 1975, Other solutions to Nash's bargaining
    * problem; on a finite set the max–min form). A party whose ideal is its reservation can gain nothing and is left out of the minimum.
+   * The value is at most 1.
    */
   readonly kalaiSmorodinsky: Solution | null;
   /** Largest min of (u_i − r_i) over the feasible outcomes (Kalai 1977, Proportional solutions: the egalitarian one). */
   readonly egalitarian: Solution | null;
   /** Largest sum of u_i over the feasible outcomes (Harsanyi 1955, here with u_i ≥ r_i). With r = 0 its sum is that of `bestJoint`. */
   readonly utilitarian: Solution | null;
+}
+
+export interface SolutionOptions {
+  /**
+   * Whose best counts as ideal_i: the largest u_i of all valid outcomes (default; the convention of the published domains that we check
+   * against), or of the feasible ones only, where nobody counts on what another would refuse (Roth 1979, Axiomatic models of bargaining).
+   */
+  readonly ideal?: 'valid' | 'feasible';
 }
 
 /** Larger first: number by number. */
@@ -44,14 +53,14 @@ function larger(a: readonly number[], b: readonly number[]): boolean {
 
 const sumOf = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0);
 
-interface Feasible {
+interface Gaining {
   readonly point: number;
   readonly utilities: readonly number[];
   readonly gains: readonly number[];
 }
 
-function best(frontier: Frontier, feasible: readonly Feasible[], formula: (f: Feasible) => number): Solution | null {
-  let top: { key: readonly number[]; f: Feasible } | null = null;
+function best(frontier: Frontier, feasible: readonly Gaining[], formula: (f: Gaining) => number): Solution | null {
+  let top: { key: readonly number[]; f: Gaining } | null = null;
   for (const f of feasible) {
     const key = [formula(f), Math.min(...f.gains), sumOf(f.gains), ...f.utilities];
     if (!top || larger(key, top.key)) top = { key, f };
@@ -67,19 +76,26 @@ function best(frontier: Frontier, feasible: readonly Feasible[], formula: (f: Fe
  * outcomes with equal utilities the one that the frontier kept.
  * @param reservation what each party has without agreement: its u_i must reach it
  */
-export function solutionPoints(frontier: Frontier, reservation: readonly number[]): SolutionPoints {
-  const feasible: Feasible[] = [];
+export function solutionPoints(
+  frontier: Frontier,
+  reservation: readonly number[],
+  options: SolutionOptions = {},
+): SolutionPoints {
+  const points: Gaining[] = [];
   for (let point = 0; point < frontier.size; point++) {
     const utilities = utilitiesAt(frontier, point);
-    const gains = utilities.map((u, p) => u - (reservation[p] as number));
-    if (gains.every((g) => g >= 0)) feasible.push({ point, utilities, gains });
+    points.push({ point, utilities, gains: utilities.map((u, p) => u - (reservation[p] as number)) });
   }
-  const most = reservation.map((_, p) => feasible.reduce((top, f) => Math.max(top, f.gains[p] as number), 0));
-  const share = (f: Feasible): number =>
+  const feasible = points.filter((f) => f.gains.every((g) => g >= 0));
+  const counted = options.ideal === 'feasible' ? feasible : points;
+  const most = reservation.map((_, p) =>
+    counted.reduce((top, f) => Math.max(top, f.gains[p] as number), Number.NEGATIVE_INFINITY),
+  );
+  const share = (f: Gaining): number =>
     f.gains.reduce((least, g, p) => ((most[p] as number) > 0 ? Math.min(least, g / (most[p] as number)) : least), 1);
   return {
     feasible: feasible.length,
-    ideal: feasible.length > 0 ? most.map((m, p) => m + (reservation[p] as number)) : null,
+    ideal: counted.length > 0 ? most.map((m, p) => m + (reservation[p] as number)) : null,
     nash: best(frontier, feasible, (f) => f.gains.reduce((product, g) => product * g, 1)),
     kalaiSmorodinsky: best(frontier, feasible, share),
     egalitarian: best(frontier, feasible, (f) => Math.min(...f.gains)),
