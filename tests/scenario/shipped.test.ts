@@ -57,15 +57,10 @@ test('what is said of the Global South is marked as inferred, since nobody from 
   expect(scenario.issues.every((i) => i.scoreBasis['global-south'] === 'extrapolated')).toBe(true);
 });
 
-test('names are short enough for small cells, and every brief fits a page', () => {
+test('names are short enough for small cells', () => {
   for (const issue of scenario.issues) {
     expect(issue.short.length).toBeLessThanOrEqual(20);
     for (const option of issue.options) expect(option.short.split(' ').length, option.short).toBeLessThanOrEqual(3);
-  }
-  for (const { brief } of scenario.parties) {
-    const words = JSON.stringify(brief).split(/\s+/).length;
-    expect(words).toBeLessThan(400);
-    expect(brief.redLines).toHaveLength(3);
   }
 });
 
