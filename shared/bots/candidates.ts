@@ -1,27 +1,16 @@
 /**
- * Offers that a seat could table now: every change of one to three issues, with what it adds at home and how likely those who must sign
+ * Offers that a seat could table now: one to three changes, each with what its linkages ask for, with what it adds at home and how likely those who must sign
  * would take it, given what the seat believes of their cards.
  */
-import { openOptions, stanceOf } from '../scenario/lookup.ts';
-import type { PartyId, Stance, Terms } from '../scenario/types.ts';
-import { dutiesOf } from '../terms/duties.ts';
+import { stanceOf } from '../scenario/lookup.ts';
+import type { PartyId, Terms } from '../scenario/types.ts';
 import { forecast } from '../terms/forecast.ts';
-import { type Levels, levelsOf, withTerms } from '../terms/levels.ts';
+import { levelsOf, withTerms } from '../terms/levels.ts';
 import { brokenLinkages } from '../terms/linkages.ts';
-import { believedStances } from './reader.ts';
+import { type Bundle, bundlesOf, type Change } from './changes.ts';
+import { type Other, othersOf } from './others.ts';
 import type { BotInput } from './types.ts';
-import { acceptance, tableOf, type Worth } from './worth.ts';
-
-/** One possible change of one issue, with all that sums need. */
-interface Change {
-  readonly issue: string;
-  readonly option: string;
-  readonly own: number;
-  /** By other party, by card. */
-  readonly others: readonly (readonly number[])[];
-  /** Others with a duty under it or under what it replaces, as bits. */
-  readonly bound: number;
-}
+import { acceptance } from './worth.ts';
 
 /** A combination of changes, and how it looks from this seat. Its terms are written out only once it is looked at (`termsOf`). */
 export interface Candidate {
@@ -36,54 +25,18 @@ export interface Candidate {
 /** Terms of a candidate. */
 export const termsOf = (c: Candidate): Terms => Object.fromEntries(c.changes.map((change) => [change.issue, change.option]));
 
-interface Other {
-  readonly id: PartyId;
-  readonly margin: number;
-  readonly stances: readonly Stance[];
-  readonly cards: readonly { readonly chance: number }[];
-}
-
-function othersOf(input: BotInput): readonly Other[] {
-  const { scenario, view } = input;
-  return scenario.parties
-    .filter((p) => p.id !== view.desk.party)
-    .map((p) => {
-      const chances = believedStances(input, p.id);
-      return { id: p.id, margin: p.margin, stances: p.stances, cards: p.stances.map((s) => ({ chance: chances[s.id] ?? 0 })) };
-    });
-}
-
-function changesOf({ scenario, preset, view }: BotInput, levels: Levels, others: readonly Other[]): readonly Change[] {
-  const own = tableOf(scenario, view.desk.party, stanceOf(scenario, view.desk.party, view.desk.stance));
-  const tables = others.map(({ id, stances }) => stances.map((card) => tableOf(scenario, id, card)));
-  const bits = (issue: string, option: string) =>
-    dutiesOf(scenario, issue, option).reduce((mask, d) => mask | (1 << others.findIndex((o) => o.id === d.actor)), 0);
-  return preset.issues.flatMap((issue) => {
-    const now = levels[issue] ?? '';
-    const boundNow = bits(issue, now);
-    const gain = (table: Worth, option: string) => (table.get(issue)?.get(option) ?? 0) - (table.get(issue)?.get(now) ?? 0);
-    return openOptions(scenario, preset, issue)
-      .filter((o) => o.id !== now)
-      .map((o) => ({
-        issue,
-        option: o.id,
-        own: gain(own, o.id),
-        others: tables.map((cards) => cards.map((table) => gain(table, o.id))),
-        bound: (bits(issue, o.id) | boundNow) & ((1 << others.length) - 1),
-      }));
-  });
-}
-
-/** Calls back with every combination of one to three changes on different issues. */
-function combine(changes: readonly Change[], use: (combo: readonly Change[]) => void): void {
-  changes.forEach((a, i) => {
-    use([a]);
-    changes.slice(i + 1).forEach((b, j) => {
-      if (b.issue === a.issue) return;
-      use([a, b]);
-      for (const c of changes.slice(i + j + 2)) if (c.issue !== b.issue) use([a, b, c]);
-    });
-  });
+/** Calls back with every combination of one to three bundles on different issues that one offer can hold. */
+function combine(bundles: readonly Bundle[], most: number, use: (combo: readonly Change[]) => void): void {
+  const extend = (combo: readonly Change[], from: number, left: number): void => {
+    for (let i = from; i < bundles.length; i++) {
+      const bundle = bundles[i] ?? [];
+      if (combo.length + bundle.length > most || bundle.some((b) => combo.some((c) => c.issue === b.issue))) continue;
+      const longer = combo.length === 0 ? bundle : [...combo, ...bundle];
+      use(longer);
+      if (left > 1) extend(longer, i + 1, left - 1);
+    }
+  };
+  extend([], 0, 3);
 }
 
 function takenBy(combo: readonly Change[], other: Other, index: number): number {
@@ -136,7 +89,7 @@ function listCandidates(input: BotInput): readonly Candidate[] {
   const others = othersOf(input);
   const to = addressees(others);
   const found: Candidate[] = [];
-  combine(changesOf(input, levels, others), (combo) => {
+  combine(bundlesOf(input, levels, others), input.scenario.rules.issuesPerOffer, (combo) => {
     let own = 0;
     for (const change of combo) own += change.own;
     if (own < input.view.desk.margin) return;

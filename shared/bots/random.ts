@@ -15,14 +15,14 @@ function randomOffer(input: BotInput): BotMove | null {
   const levels = levelsOf(scenario, preset, view.clauses);
   const terms: Record<string, string> = {};
   for (let i = 1 + input.rng(3); i > 0; i--) {
-    const issue = pick(input, preset.issues) ?? '';
+    const issue = pick(input, view.openIssues) ?? '';
     const option = pick(input, openOptions(scenario, preset, issue));
     if (option && option.id !== levels[issue]) terms[issue] = option.id;
   }
   if (Object.keys(terms).length === 0 || !isNew(input)(terms) || brokenLinkages(scenario, withTerms(levels, terms)).length > 0)
     return null;
   const others = scenario.parties.map((p) => p.id).filter((id) => id !== view.desk.party);
-  const bound = requiredSigners(scenario, view.clauses, terms).map((s) => s.party);
+  const bound = requiredSigners(scenario, [...view.clauses, ...view.sleeping], terms).map((s) => s.party);
   const required = others.filter((id) => bound.includes(id));
   const to = required.length > 0 ? required : [pick(input, others) ?? ''];
   const signal = view.desk.capitalFree >= 2 ? (pick(input, ['talk', 'deposit', 'pledge'] as const) ?? 'talk') : 'talk';
