@@ -1,6 +1,6 @@
 /** Plain HTTP to the server: games, seats, scenarios, the debrief. Every failure comes back as a code and a sentence, never as an exception. */
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
-import type { ApiError, CreateGame, GameInfo, ScenarioSummary, SeatTicket, TakeSeat } from '@track-two/shared/protocol/http.ts';
+import type { ApiError, CreateGame, GameInfo, ScenarioList, SeatTicket, TakeSeat } from '@track-two/shared/protocol/http.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ApiError };
@@ -33,8 +33,8 @@ const post = <T>(path: string, body: unknown): Promise<Reply<T>> =>
 
 const game = (code: string) => `/api/games/${encodeURIComponent(code)}`;
 
-/** The scenarios that this server offers, with presets, parties and bots. */
-export const scenarios = (): Promise<Reply<readonly ScenarioSummary[]>> => ask('/api/scenarios');
+/** The scenarios that this server offers, with presets, parties and bots, and those that have mistakes. */
+export const scenarios = (): Promise<Reply<ScenarioList>> => ask('/api/scenarios');
 /** Opens a game and takes its first seat. */
 export const createGame = (request: CreateGame): Promise<Reply<SeatTicket>> => post('/api/games', request);
 /** What anybody may know of a game; also wakes it after a restart of the server. */

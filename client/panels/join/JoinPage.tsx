@@ -38,7 +38,7 @@ export function JoinPage() {
     rememberName(value);
   };
   const begin = async (wanted: 'solo' | 'open') => {
-    if (offered.value.length === 0) await fetchScenarios();
+    await fetchScenarios();
     if (offered.value.length > 0) setMode(wanted);
     else announce(t.api.offline);
   };

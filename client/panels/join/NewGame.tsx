@@ -1,7 +1,8 @@
 /** A new game: solo against bots, or a table that others join by code. */
-import type { CreateGame, ScenarioSummary } from '@track-two/shared/protocol/http.ts';
+import type { ScenarioSummary } from '@track-two/shared/protocol/http.ts';
 import { useState } from 'preact/hooks';
 import { nicknameProblem } from '../../model/joining.ts';
+import { type Choices, firstChoices, type Mode, presetOf, requestOf, withPreset, withScenario } from '../../model/newGame.ts';
 import { refusalText } from '../../model/notices.ts';
 import { createGame } from '../../net/api.ts';
 import { keepSeat } from '../../net/seatTokens.ts';
@@ -9,86 +10,14 @@ import { t } from '../../text/index.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { NicknameField } from './JoinForm.tsx';
 import { PartyChoice } from './PartyChoice.tsx';
-import { offered, shapeNamed } from './scenarios.ts';
+import { ClockChoice, PresetChoice, ScenarioChoice } from './ScenarioChoice.tsx';
+import { offered, shapeNamed, summaryOf } from './scenarios.ts';
 
 export interface NewGameProps {
-  readonly mode: 'solo' | 'open';
+  readonly mode: Mode;
   readonly nickname: string;
   readonly onNickname: (name: string) => void;
   readonly onClose: () => void;
-}
-
-type Choices = { preset: string; party: string | null; clock: boolean; bots: Readonly<Record<string, string>> };
-
-/** The request for these choices; what was left to chance is left out. */
-function requestOf(mode: 'solo' | 'open', nickname: string, scenario: ScenarioSummary, choices: Choices): CreateGame {
-  const { preset, party, clock, bots } = choices;
-  const named = Object.fromEntries(Object.entries(bots).filter(([seat, bot]) => bot !== '' && seat !== party));
-  return {
-    scenario: scenario.id,
-    preset,
-    mode,
-    nickname,
-    clock,
-    ...(party ? { party } : {}),
-    ...(Object.keys(named).length > 0 ? { bots: named } : {}),
-  };
-}
-
-function PresetChoice({
-  scenario,
-  chosen,
-  onChoose,
-}: {
-  scenario: ScenarioSummary;
-  chosen: string;
-  onChoose: (id: string) => void;
-}) {
-  return (
-    <fieldset>
-      <legend class="field-label">{t.join.preset}</legend>
-      <div class="choices">
-        {scenario.presets.map((preset) => (
-          <label key={preset.id} class="choice">
-            <input type="radio" name="preset" checked={chosen === preset.id} onChange={() => onChoose(preset.id)} />
-            <span class="face">
-              <span>
-                <b>
-                  {scenario.title}: {preset.name}
-                </b>
-                <span class="small muted block">{preset.summary || t.join.presetLine(preset.rounds, preset.minutes)}</span>
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function ClockChoice({ on, onChoose }: { on: boolean; onChoose: (on: boolean) => void }) {
-  const choices = [
-    { value: false, name: t.join.clockOff, note: t.join.clockOffNote },
-    { value: true, name: t.join.clockOn, note: t.join.clockOnNote },
-  ];
-  return (
-    <fieldset>
-      <legend class="field-label">{t.join.clock}</legend>
-      <div class="choices">
-        {choices.map(({ value, name, note }) => (
-          <label key={name} class="choice">
-            <input type="radio" name="clock" checked={on === value} onChange={() => onChoose(value)} />
-            <span class="face">
-              <span>
-                <b>{name}</b>
-                <span class="small muted block">{note}</span>
-              </span>
-            </span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
-  );
 }
 
 interface BotChoiceProps {
@@ -133,16 +62,12 @@ function BotChoice({ scenario, party, bots, onChoose }: BotChoiceProps) {
 }
 
 export function NewGame({ mode, nickname, onNickname, onClose }: NewGameProps) {
-  const [scenario] = offered.value;
-  const [choices, setChoices] = useState<Choices>({
-    preset: scenario?.presets[0]?.id ?? '',
-    party: null,
-    clock: mode === 'open',
-    bots: {},
-  });
+  const [choices, setChoices] = useState<Choices>(() => firstChoices(offered.value, mode));
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  if (!scenario) return null;
+  const scenario = summaryOf(choices.scenario);
+  const preset = presetOf(scenario, choices.preset);
+  if (!scenario || !preset) return null;
   const change = (next: Partial<Choices>) => setChoices((now) => ({ ...now, ...next }));
   const submit = async (event: Event) => {
     event.preventDefault();
@@ -150,7 +75,7 @@ export function NewGame({ mode, nickname, onNickname, onClose }: NewGameProps) {
     setProblem(wrong);
     if (wrong || busy) return;
     setBusy(true);
-    const reply = await createGame(requestOf(mode, nickname, scenario, choices));
+    const reply = await createGame(requestOf(mode, nickname, choices));
     setBusy(false);
     if (!reply.ok) return setProblem(refusalText(reply.error.code, reply.error.message));
     keepSeat(reply.value);
@@ -162,9 +87,14 @@ export function NewGame({ mode, nickname, onNickname, onClose }: NewGameProps) {
       <form class="join-form" onSubmit={(event) => void submit(event)} noValidate>
         <p class="muted">{mode === 'solo' ? t.join.soloText : t.join.hostText}</p>
         <NicknameField nickname={nickname} onNickname={onNickname} />
+        <ScenarioChoice chosen={scenario.id} onChoose={(next) => setChoices((now) => withScenario(now, next))} />
+        <PresetChoice
+          presets={scenario.presets}
+          chosen={preset.id}
+          onChoose={(next) => setChoices((now) => withPreset(now, next))}
+        />
         <PartyChoice offers={parties} chosen={choices.party} onChoose={(party) => change({ party })} />
-        <PresetChoice scenario={scenario} chosen={choices.preset} onChoose={(preset) => change({ preset })} />
-        <ClockChoice on={choices.clock} onChoose={(clock) => change({ clock })} />
+        <ClockChoice preset={preset} chosen={choices.clock} onChoose={(clock) => change({ clock })} />
         <BotChoice scenario={scenario} party={choices.party} bots={choices.bots} onChoose={(bots) => change({ bots })} />
         {problem && (
           <p class="alert bold" role="alert">

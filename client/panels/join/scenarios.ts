@@ -1,16 +1,21 @@
-/** The scenarios that this server offers, fetched once for the start page. */
+/** The scenarios that this server offers, fetched for the start page and again whenever a new game is thought of: an author may be at work. */
 import { signal } from '@preact/signals';
-import type { ScenarioSummary } from '@track-two/shared/protocol/http.ts';
+import type { ScenarioSummary, UnplayableScenario } from '@track-two/shared/protocol/http.ts';
 import { scenarios } from '../../net/api.ts';
 import { SHAPE_NAMES, type Shape } from '../parts/PartyMark.tsx';
 
 export const offered = signal<readonly ScenarioSummary[]>([]);
+/** Scenarios of the host's own that have mistakes. */
+export const unplayable = signal<readonly UnplayableScenario[]>([]);
 /** The list could not be fetched. */
 export const offeredFailed = signal(false);
 
 export async function fetchScenarios(): Promise<void> {
   const reply = await scenarios();
-  if (reply.ok) offered.value = reply.value;
+  if (reply.ok) {
+    offered.value = reply.value.scenarios;
+    unplayable.value = reply.value.unplayable;
+  }
   offeredFailed.value = !reply.ok;
 }
 

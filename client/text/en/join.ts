@@ -1,5 +1,8 @@
 /** Words of the start page and the waiting room. */
-import { count } from './words.ts';
+import { and, count } from './words.ts';
+
+/** 8 → "8", 8.5 → "8½", 0.5 → "½". */
+const halves = (n: number): string => `${n % 1 === 0 ? n : `${Math.floor(n) || ''}½`}`;
 
 export const join = {
   code: 'Code on the board',
@@ -24,12 +27,20 @@ export const join = {
   soloText: 'You negotiate with bots, at your own pace if you like.',
   hostTitle: 'Host a table',
   hostText: 'You take one seat and get a code. The others join with it; bots take the seats that stay empty.',
-  preset: 'Game',
-  presetLine: (rounds: number, minutes: number) => `${count(rounds, 'round')}, about ${minutes} minutes`,
+  scenario: 'Scenario',
+  scenarioFacts: (parties: number, lessons: readonly number[]) =>
+    lessons.length === 0
+      ? count(parties, 'party', 'parties')
+      : `${count(parties, 'party', 'parties')} · for lessons of ${and(lessons.map(String))} minutes`,
+  unplayable: (mistakes: number) => `cannot be played: ${count(mistakes, 'mistake')}`,
+  mistakeAt: (file: string, line: number) => `${file}:${line}`,
+  moreMistakes: (more: number) => `and ${more} more`,
+  preset: 'Length',
+  presetFacts: (issues: number, rounds: number) => `${count(issues, 'issue')}, ${count(rounds, 'round')}`,
   clock: 'Clock',
-  clockOn: 'With the clock',
+  clockOn: (minutes: number) => `${minutes}-minute lesson`,
   clockOff: 'No clock',
-  clockOnNote: 'Phases end by themselves',
+  clockOnNote: (minutes: number) => `${halves(minutes)} min a round; phases end by themselves`,
   clockOffNote: 'You go on when all are ready',
   opponents: 'Opponents',
   opponent: (party: string) => `Bot for ${party}`,

@@ -1,0 +1,85 @@
+/** The choices for a new game: each fits the one above it, and the request names what was chosen and nothing else. */
+import {
+  firstChoices,
+  inOrder,
+  lessonMinutes,
+  requestOf,
+  roundMinutes,
+  withPreset,
+  withScenario,
+} from '@track-two/client/model/newGame.ts';
+import { join } from '@track-two/client/text/en/join.ts';
+import type { ScenarioSummary } from '@track-two/shared/protocol/http.ts';
+import { createGameSchema } from '@track-two/shared/protocol/http.ts';
+import { describe, expect, it } from 'vitest';
+
+const preset = (id: string, ...minutes: number[]) => ({
+  id,
+  name: id,
+  summary: '',
+  rounds: 4,
+  issues: 8,
+  clocks: minutes.map((m) => ({ minutes: m, roundSeconds: 510 })),
+});
+const scenario = (id: string, presets: ScenarioSummary['presets']): ScenarioSummary => ({
+  id,
+  title: id,
+  place: 'There',
+  date: '2024-05-14',
+  summary: '',
+  presets,
+  parties: ['ash', 'birch'].map((party) => ({ id: party, name: party, short: party, shape: 'disc', who: '' })),
+  bots: [],
+});
+const ONE = scenario('alpha', [preset('only')]);
+const USUAL = scenario('shanghai-2025', [preset('class', 75, 90), preset('quick', 50, 75)]);
+const LIST = [ONE, USUAL];
+
+describe('what is chosen first', () => {
+  it('is the usual scenario in its usual length, with a clock for a table and none alone', () => {
+    expect(firstChoices(LIST, 'open')).toMatchObject({ scenario: 'shanghai-2025', preset: 'quick', clock: 50, party: null });
+    expect(firstChoices(LIST, 'solo').clock).toBe(null);
+    expect(inOrder(LIST).map(({ id }) => id)).toEqual(['shanghai-2025', 'alpha']);
+  });
+  it('is what there is when the usual is missing', () => {
+    expect(firstChoices([ONE], 'open')).toMatchObject({ scenario: 'alpha', preset: 'only', clock: null });
+    expect(firstChoices([], 'open')).toMatchObject({ scenario: '', preset: '' });
+  });
+});
+
+describe('another choice', () => {
+  const first = { ...firstChoices(LIST, 'open'), party: 'us', bots: { china: 'hawk' } };
+  it('of scenario leaves no party, bot or clock of the last one', () => {
+    expect(withScenario(first, ONE)).toEqual({ scenario: 'alpha', preset: 'only', party: null, clock: null, bots: {} });
+  });
+  it('of length keeps the party and takes a clock of its own, or none if there was none', () => {
+    expect(withPreset(first, preset('class', 75, 90))).toMatchObject({ preset: 'class', clock: 75, party: 'us' });
+    expect(withPreset({ ...first, clock: null }, preset('class', 75))).toMatchObject({ clock: null });
+  });
+});
+
+describe('the request', () => {
+  it('is one that the server reads, without what was left to chance', () => {
+    const choices = { ...firstChoices(LIST, 'open'), party: 'ash', bots: { birch: 'hawk', ash: 'mirror', cedar: '' } };
+    const request = requestOf('open', 'Ada', choices);
+    expect(createGameSchema.parse(request)).toEqual(request);
+    expect(request).toMatchObject({ clock: 50, party: 'ash', bots: { birch: 'hawk' } });
+    expect(requestOf('solo', 'Ada', firstChoices(LIST, 'solo'))).not.toHaveProperty('party');
+  });
+});
+
+describe('in words', () => {
+  it('a clock says for which lesson it is and how long a round takes', () => {
+    expect(roundMinutes({ minutes: 50, roundSeconds: 510 })).toBe(8.5);
+    expect([join.clockOn(50), join.clockOnNote(8.5), join.clockOnNote(8), join.clockOnNote(0.5)]).toEqual([
+      '50-minute lesson',
+      '8½ min a round; phases end by themselves',
+      '8 min a round; phases end by themselves',
+      '½ min a round; phases end by themselves',
+    ]);
+  });
+  it('a scenario says how many play and for which lessons it has clocks', () => {
+    expect(join.scenarioFacts(2, lessonMinutes(USUAL))).toBe('2 parties · for lessons of 50, 75 and 90 minutes');
+    expect(join.scenarioFacts(2, lessonMinutes(ONE))).toBe('2 parties');
+  });
+});
