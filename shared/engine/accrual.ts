@@ -4,6 +4,7 @@ import type { ByParty, PartyId } from '../scenario/types.ts';
 import { dutyKey } from '../terms/duties.ts';
 import type { HeldBack } from '../terms/effects.ts';
 import { clausePayoff } from '../terms/payoff.ts';
+import { leavings } from './leaving.ts';
 import { partyState } from './state.ts';
 import type { Breach, GameState, Payment } from './types.ts';
 
@@ -21,6 +22,7 @@ export function paymentsTo(state: GameState, party: PartyId, breaches: readonly 
   const { scenario, preset } = state;
   const stance = stanceOf(scenario, party, partyState(state, party).stance);
   const held = heldBack(breaches);
+  const pledge = 0 - scenario.rules.pledgePoints * preset.rounds;
   const payments: Payment[] = state.clauses.map((c) => ({
     kind: 'clause',
     issue: c.issue,
@@ -30,8 +32,10 @@ export function paymentsTo(state: GameState, party: PartyId, breaches: readonly 
   for (const breach of breaches.filter((b) => b.found && b.duty.actor === party)) {
     const at = { issue: breach.duty.issue, option: breach.duty.option };
     payments.push({ kind: 'loss', ...at, units: 0 - preset.lossWhenFound * preset.rounds });
-    if (breach.pledgeForfeited) payments.push({ kind: 'pledge', ...at, units: 0 - scenario.rules.pledgePoints * preset.rounds });
+    if (breach.pledgeForfeited) payments.push({ kind: 'pledge', ...at, units: pledge });
   }
+  const left = leavings(state, breaches).filter((l) => l.pledge && l.by === party);
+  payments.push(...left.map((): Payment => ({ kind: 'pledge', issue: null, option: null, units: pledge })));
   const cost = scenario.world.rules.incident.numbers.points * preset.rounds;
   if (incident) payments.push({ kind: 'incident', issue: null, option: null, units: 0 - cost });
   return payments;

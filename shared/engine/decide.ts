@@ -1,10 +1,11 @@
 /** Finds the rule for an action. Pure: events to come, or a refusal; the state is untouched. */
 import { findParty } from '../scenario/lookup.ts';
 import type { PartyId } from '../scenario/types.ts';
+import { decideResume, decideSuspend, decideWithdrawFrom } from './actions/agreement.ts';
 import { decideReject, decideSetCapital, decideSign, decideWithdraw } from './actions/answerOffer.ts';
 import { type Decision, isRejection } from './actions/common.ts';
 import { decideSetBelief, decideSetCompliance, decideSetReady } from './actions/ownDesk.ts';
-import { decideSay } from './actions/say.ts';
+import { decideMakeStatement, decideSay } from './actions/say.ts';
 import type { PartyAction } from './actions/schema.ts';
 import { decideTakeStep, decideUndoStep } from './actions/step.ts';
 import { decideCounterOffer, decideTableOffer } from './actions/tableOffer.ts';
@@ -32,6 +33,14 @@ export function decide(state: GameState, by: PartyId, action: PartyAction): Deci
       return decideTakeStep(state, by, action.issue, action.option);
     case 'undoStep':
       return decideUndoStep(state, by, action.issue);
+    case 'suspendAgreement':
+      return decideSuspend(state, by, action.agreement);
+    case 'resumeAgreement':
+      return decideResume(state, by, action.agreement);
+    case 'withdrawFromAgreement':
+      return decideWithdrawFrom(state, by, action.agreement);
+    case 'makeStatement':
+      return decideMakeStatement(state, by, action.statement);
     case 'say':
       return decideSay(state, by, action.to, action.text);
     case 'setBelief':

@@ -1,7 +1,9 @@
 /** (state, event) → state. Exhaustive, cannot fail, decides nothing: all choices were made when the event was. */
 import type { PartyId } from '../scenario/types.ts';
+import { evolveAgreement } from './evolveAgreement.ts';
 import { evolveOffer } from './evolveOffer.ts';
 import { evolveRound } from './evolveRound.ts';
+import { heldClauses, withStanding } from './standing.ts';
 import { pay, withParty } from './state.ts';
 import type { Belief, Clause, GameEvent, GameState } from './types.ts';
 
@@ -21,9 +23,18 @@ function apply(state: GameState, event: GameEvent): GameState {
     case 'offerWithdrawn':
     case 'offerLapsed':
     case 'capitalSet':
-    case 'agreementRatified':
     case 'ratificationFailed':
       return evolveOffer(state, event);
+    case 'agreementRatified':
+    case 'agreementSuspended':
+    case 'resumptionAsked':
+    case 'agreementResumed':
+    case 'withdrawalAnnounced':
+    case 'clausesSlept':
+    case 'clausesWoke':
+      return evolveAgreement(state, event);
+    case 'endCalled':
+      return { ...state, lastRound: event.after };
     case 'roundStarted':
     case 'phaseStarted':
     case 'roundSettled':
@@ -39,10 +50,10 @@ function apply(state: GameState, event: GameEvent): GameState {
         since: state.round,
       });
     case 'stepUndone':
-      return {
-        ...pay(state, event.by, state.scenario.rules.stepCost),
-        clauses: state.clauses.filter((c) => c.issue !== event.issue),
-      };
+      return withStanding(
+        pay(state, event.by, state.scenario.rules.stepCost),
+        heldClauses(state).filter((c) => c.issue !== event.issue),
+      );
     case 'said':
       return withParty({ ...state, messages: [...state.messages, event.message] }, event.message.from, (p) => ({
         ...p,
@@ -58,8 +69,8 @@ function apply(state: GameState, event: GameEvent): GameState {
 }
 
 function withStep(state: GameState, by: PartyId, clause: Clause): GameState {
-  const others = state.clauses.filter((c) => c.issue !== clause.issue);
-  return { ...pay(state, by, state.scenario.rules.stepCost), clauses: [...others, clause] };
+  const others = heldClauses(state).filter((c) => c.issue !== clause.issue);
+  return withStanding(pay(state, by, state.scenario.rules.stepCost), [...others, clause]);
 }
 
 /** One belief a round and party: a later one of the same round replaces the earlier. */

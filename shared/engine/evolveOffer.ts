@@ -1,6 +1,6 @@
-/** How offers and agreements change by events. */
+/** How offers change by events. */
 import type { PartyId } from '../scenario/types.ts';
-import { capitalFree, isLive, pay, withParty } from './state.ts';
+import { capitalFree, capitalReserved, isLive, partyState, pay, withParty } from './state.ts';
 import type { GameEvent, GameState, Offer, OfferId } from './types.ts';
 
 type OfferEvent = Extract<
@@ -13,7 +13,6 @@ type OfferEvent = Extract<
       | 'offerWithdrawn'
       | 'offerLapsed'
       | 'capitalSet'
-      | 'agreementRatified'
       | 'ratificationFailed';
   }
 >;
@@ -32,8 +31,6 @@ export function evolveOffer(state: GameState, event: OfferEvent): GameState {
       return withOffer(state, event.offer, (o) => ({ ...o, status: 'lapsed', lapse: event.reason }));
     case 'capitalSet':
       return withOffer(state, event.offer, (o) => ({ ...o, capital: { ...o.capital, [event.by]: event.units } }));
-    case 'agreementRatified':
-      return ratify(state, event);
     case 'ratificationFailed':
       return fail(state, event);
   }
@@ -66,29 +63,6 @@ function sign(state: GameState, id: OfferId, by: string): GameState {
   return complete ? { ...signed, signedCount: state.signedCount + 1 } : signed;
 }
 
-/** A level that an older agreement set already stays with that agreement, its pledge included: restating it replaces nothing. */
-function isRestated(state: GameState, issue: string, option: string): boolean {
-  return state.clauses.some((c) => c.issue === issue && c.option === option && 'agreement' in c.source);
-}
-
-/** The terms come into force; older clauses on the same issues give way, and an agreement left without clauses is superseded. */
-function ratify(state: GameState, event: Extract<OfferEvent, { type: 'agreementRatified' }>): GameState {
-  const { agreement } = event;
-  const changed = Object.entries(agreement.terms).filter(([issue, option]) => !isRestated(state, issue, option));
-  const kept = state.clauses.filter((c) => changed.every(([issue]) => issue !== c.issue));
-  const fresh = changed.map(([issue, option]) => ({
-    issue,
-    option,
-    source: { agreement: agreement.number },
-    since: state.round,
-  }));
-  const clauses = [...kept, ...fresh];
-  const lives = (number: number) => clauses.some((c) => 'agreement' in c.source && c.source.agreement === number);
-  const agreements = [...state.agreements, agreement].map((a) => (lives(a.number) ? a : { ...a, status: 'superseded' as const }));
-  const passed = withOffer({ ...state, clauses, agreements }, event.offer, (o) => ({ ...o, status: 'ratified' }));
-  return Object.entries(event.capitalSpent).reduce((s, [id, units]) => pay(s, id, units), passed);
-}
-
 /** Capital that a party has lost cannot stand behind its other offers: the newest give it back first. */
 function trimCapital(state: GameState, id: PartyId): GameState {
   const newest = [...state.offers].reverse().find((o) => isLive(o) && (o.capital[id] ?? 0) > 0);
@@ -101,12 +75,18 @@ function trimCapital(state: GameState, id: PartyId): GameState {
   );
 }
 
+/** What a refusal at home costs a party: never what it has reserved for a side payment, so that each of those stays backed. */
+function refused(state: GameState, id: PartyId): GameState {
+  const { failedAtHomeCapital } = state.scenario.rules;
+  const cost = Math.min(failedAtHomeCapital, partyState(state, id).capital - capitalReserved(state, id));
+  return trimCapital(pay(state, id, cost), id);
+}
+
 /** Each home that refused costs its party capital; a deal seen by all costs trust as well, settled at the outcome. */
 function fail(state: GameState, event: Extract<OfferEvent, { type: 'ratificationFailed' }>): GameState {
   const { trust } = state.scenario.world.rules;
   const failed = withOffer(state, event.offer, (o) => ({ ...o, status: 'failed', failedBy: event.failedBy }));
-  const cost = state.scenario.rules.failedAtHomeCapital;
-  const paid = event.failedBy.reduce((s, id) => trimCapital(pay(s, id, cost), id), failed);
+  const paid = event.failedBy.reduce(refused, failed);
   if (event.audience !== 'all') return paid;
   const due = {
     rule: 'trust',

@@ -1,6 +1,7 @@
 /** How rounds and phases change by events. */
 import { eventOf } from '../scenario/lookup.ts';
 import { dutiesInForce } from '../terms/duties.ts';
+import { withoutAgreements } from './evolveAgreement.ts';
 import { applyNews } from './news.ts';
 import type { GameEvent, GameState, PartyState, Phase, RoundOutcome } from './types.ts';
 
@@ -63,7 +64,7 @@ function settle(state: GameState, event: Extract<RoundEvent, { type: 'roundSettl
     unitsOnRecord: p.unitsOnRecord + sum(outcome.paymentsOnRecord[id]),
     margin: Math.min(state.scenario.rules.marginMost, Math.max(0, p.margin + shift)),
   }));
-  return {
+  const settled: GameState = {
     ...paid,
     indicators: outcome.indicators,
     trueIndicators: event.trueIndicators,
@@ -73,4 +74,5 @@ function settle(state: GameState, event: Extract<RoundEvent, { type: 'roundSettl
     heldBackNow: [],
     agreements: state.agreements.map((a) => (event.forfeited.includes(a.number) ? { ...a, pledgeForfeited: true } : a)),
   };
+  return withoutAgreements(settled, event.ended);
 }

@@ -1,5 +1,13 @@
 /** The engine's public face. */
-export { type Action, type PartyAction, partyActionSchema, type SystemAction, systemActionSchema } from './actions/schema.ts';
+export {
+  type Action,
+  type FacilitatorAction,
+  facilitatorActionSchema,
+  type PartyAction,
+  partyActionSchema,
+  type SystemAction,
+  systemActionSchema,
+} from './actions/schema.ts';
 export { stateHash } from './hash.ts';
 export { ENGINE_VERSION, LOG_FORMAT, type LogEntry, type LogHeader, logEntrySchema, logHeaderSchema, replay } from './log.ts';
 export { newGame, type Played, play } from './play.ts';

@@ -4,14 +4,14 @@
  */
 import { z } from 'zod';
 import { scenarioSchema } from '../scenario/schema.ts';
-import { partyActionSchema, systemActionSchema } from './actions/schema.ts';
+import { facilitatorActionSchema, partyActionSchema, systemActionSchema } from './actions/schema.ts';
 import { stateHash } from './hash.ts';
 import { newGame, play } from './play.ts';
 import type { GameState } from './types.ts';
 
 export const LOG_FORMAT = 'track-two-log/1';
 /** Raised when the rules change so that an older log would replay to another hash. */
-export const ENGINE_VERSION = 1;
+export const ENGINE_VERSION = 2;
 
 const id = z.string().min(1).max(60);
 
@@ -32,7 +32,7 @@ export const logEntrySchema = z.strictObject({
   /** Milliseconds since 1970, by the server's clock. */
   at: z.int().min(0),
   actor: actorSchema,
-  action: z.union([partyActionSchema, systemActionSchema]),
+  action: z.union([partyActionSchema, systemActionSchema, facilitatorActionSchema]),
   /** A bot's one-line reason. */
   reason: z.string().max(500).optional(),
   /** Hash of the state after this action; written now and then. */

@@ -1,9 +1,9 @@
 /** The briefing's news: one event a round, drawn from those whose triggers hold and that have not come yet. */
 import { eventOf } from '../scenario/lookup.ts';
 import type { ByParty, NewsEvent } from '../scenario/types.ts';
-import { allHold } from './triggers.ts';
 import { applyCauses, type Move } from './moves.ts';
 import { draw } from './random.ts';
+import { allHold } from './triggers.ts';
 import type { GameState, IndicatorChange, Indicators } from './types.ts';
 
 /** Event of a round, or null when none is due. Drawn evenly from the eligible ones. */

@@ -2,6 +2,7 @@
 import { dutiesInForce } from '../terms/duties.ts';
 import { heldBack, payments } from './accrual.ts';
 import { event } from './actions/common.ts';
+import { leavings } from './leaving.ts';
 import { draw } from './random.ts';
 import type { Breach, GameEvent, GameState, IncidentDraw, RoundOutcome } from './types.ts';
 import { agreementOn, verify } from './verification.ts';
@@ -38,6 +39,9 @@ export function settleRound(state: GameState): GameEvent {
     indicators: record.indicators,
     trueRisk: truth.indicators.world.risk,
   };
-  const forfeited = breaches.filter((b) => b.pledgeForfeited).map((b) => agreementOn(state.clauses, b.duty.issue) ?? 0);
-  return event(state, [], { type: 'roundSettled', outcome, trueIndicators: truth.indicators, forfeited });
+  const left = leavings(state, found);
+  const broken = breaches.filter((b) => b.pledgeForfeited).map((b) => agreementOn(state.clauses, b.duty.issue) ?? 0);
+  const forfeited = [...broken, ...left.filter((l) => l.pledge).map((l) => l.agreement.number)];
+  const ended = left.map((l) => l.agreement.number);
+  return event(state, [], { type: 'roundSettled', outcome, trueIndicators: truth.indicators, forfeited, ended });
 }

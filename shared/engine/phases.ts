@@ -1,8 +1,7 @@
 /** The order of rounds and phases, and what ends each (rules.md, A round). */
-import type { Preset } from '../scenario/types.ts';
 import { dutiesInForce } from '../terms/duties.ts';
 import { event } from './actions/common.ts';
-import { evolveAll } from './evolve.ts';
+import { goOn, happen, type Progress } from './happen.ts';
 import { applyNews, marginsAfter, newsFor } from './news.ts';
 import { settleRound } from './outcome.ts';
 import { judge, nextSigned } from './ratification.ts';
@@ -11,21 +10,17 @@ import { blankState } from './state.ts';
 import type { GameEvent, GameState, Offer } from './types.ts';
 import { audienceOf } from './visible.ts';
 
-/** A state, and the events that led to it. */
-interface Progress {
-  readonly state: GameState;
-  readonly events: readonly GameEvent[];
-}
-
-const then = (progress: Progress, ...events: readonly GameEvent[]): Progress => ({
-  state: evolveAll(progress.state, events),
-  events: [...progress.events, ...events],
-});
-
 const allReady = (state: GameState): boolean => Object.values(state.parties).every((p) => p.ready);
 
+/** What an action brings about, and what follows because everybody is ready. */
+export function carryOut(state: GameState, events: readonly GameEvent[]): Progress {
+  const done = happen(state, events);
+  const rest = advance(done.state);
+  return { state: rest.state, events: [...done.events, ...rest.events] };
+}
+
 /** Ends phases for as long as everybody is ready for it. */
-export function advance(state: GameState): Progress {
+function advance(state: GameState): Progress {
   let progress: Progress = { state, events: [] };
   while (progress.state.phase !== 'debrief' && allReady(progress.state)) progress = endPhase(progress);
   return progress;
@@ -62,13 +57,13 @@ function endPhase(progress: Progress): Progress {
 }
 
 const to = (progress: Progress, phase: GameState['phase']): Progress =>
-  then(progress, event(progress.state, 'all', { type: 'phaseStarted', to: phase }));
+  goOn(progress, event(progress.state, 'all', { type: 'phaseStarted', to: phase }));
 
 /** All signed offers are judged, one after another; offers past their round lapse; without duties there is nothing to implement. */
 function afterRatification(progress: Progress): Progress {
   let judged = progress;
   for (let offer = nextSigned(judged.state); offer; offer = nextSigned(judged.state))
-    judged = then(judged, judge(judged.state, offer));
+    judged = goOn(judged, judge(judged.state, offer));
   const lapsed = lapse(judged, (o) => o.expires <= judged.state.round, 'expired');
   const duties = dutiesInForce(lapsed.state.scenario, lapsed.state.clauses);
   return duties.length > 0 ? to(lapsed, 'implementation') : toOutcome(lapsed);
@@ -76,11 +71,11 @@ function afterRatification(progress: Progress): Progress {
 
 function lapse(progress: Progress, which: (offer: Offer) => boolean, reason: 'expired' | 'ended'): Progress {
   const due = progress.state.offers.filter((o) => o.status === 'open' && which(o));
-  return then(progress, ...due.map((o) => event(progress.state, audienceOf(o), { type: 'offerLapsed', offer: o.id, reason })));
+  return goOn(progress, ...due.map((o) => event(progress.state, audienceOf(o), { type: 'offerLapsed', offer: o.id, reason })));
 }
 
 function toOutcome(progress: Progress): Progress {
-  return to(then(progress, settleRound(progress.state)), 'outcome');
+  return to(goOn(progress, settleRound(progress.state)), 'outcome');
 }
 
 function afterOutcome(progress: Progress): Progress {
@@ -88,7 +83,7 @@ function afterOutcome(progress: Progress): Progress {
   if (!reason) return startRound(progress);
   const lapsed = lapse(progress, () => true, 'ended');
   const results = resultsOf(lapsed.state, reason, baselineOf(lapsed.state));
-  return then(lapsed, event(lapsed.state, 'all', { type: 'gameEnded', results }));
+  return goOn(lapsed, event(lapsed.state, 'all', { type: 'gameEnded', results }));
 }
 
 function startRound(progress: Progress): Progress {
@@ -103,18 +98,18 @@ function startRound(progress: Progress): Progress {
     changes,
     margins,
   });
-  return then(progress, started);
+  return goOn(progress, started);
 }
 
-/** The same seed without any agreement or step, to its own end. */
+/** The same seed without any agreement or step, to its own end; an end that was called early is called there too. */
 function baselineOf(state: GameState): Baseline {
-  const { scenario, preset, seed } = state;
-  return noDealRun(blankState({ scenario, preset: preset.id, seed }), preset);
+  const { scenario, preset, seed, lastRound } = state;
+  return noDealRun({ ...blankState({ scenario, preset: preset.id, seed }), lastRound });
 }
 
-function noDealRun(blank: GameState, preset: Preset): Baseline {
+function noDealRun(blank: GameState): Baseline {
   let state = firstBriefing(blank).state;
-  while (state.outcomes.length < preset.rounds && !(state.phase === 'outcome' && endReason(state))) {
+  while (!(state.phase === 'outcome' && endReason(state))) {
     state = endPhase({ state, events: [] }).state;
   }
   const units = Object.entries(state.parties).map(([id, p]) => [id, p.units] as const);

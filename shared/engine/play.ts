@@ -1,10 +1,9 @@
 /** The one entry point of the rules: (state, actor, action) → new state and events, or a rejection. No clock, no I/O. */
 import type { Scenario } from '../scenario/types.ts';
-import { isRejection } from './actions/common.ts';
-import type { Action, PartyAction, SystemAction } from './actions/schema.ts';
+import { event, isRejection } from './actions/common.ts';
+import type { Action, FacilitatorAction, PartyAction, SystemAction } from './actions/schema.ts';
 import { decide } from './decide.ts';
-import { evolveAll } from './evolve.ts';
-import { advance, endPhaseNow, firstBriefing } from './phases.ts';
+import { carryOut, endPhaseNow, firstBriefing } from './phases.ts';
 import { reject } from './reject.ts';
 import { blankState } from './state.ts';
 import type { Actor, GameEvent, GameState, Rejection } from './types.ts';
@@ -23,6 +22,7 @@ export function newGame(setup: { scenario: Scenario; preset: string; seed: strin
 export function play(state: GameState, actor: Actor, action: Action): Played {
   if (action.type === 'endPhase')
     return actor === 'system' || actor === 'facilitator' ? endPhase(state, action) : refuse('notYours');
+  if (action.type === 'endAfterRound') return actor === 'facilitator' ? endAfterRound(state, action) : refuse('notYours');
   if (typeof actor === 'string') return refuse('notYours');
   return playParty(state, actor.party, action);
 }
@@ -32,8 +32,14 @@ const refuse = (code: Rejection['code']): Played => ({ ok: false, rejection: rej
 function playParty(state: GameState, party: string, action: PartyAction): Played {
   const decision = decide(state, party, action);
   if (isRejection(decision)) return { ok: false, rejection: decision };
-  const rest = advance(evolveAll(state, decision));
-  return { ok: true, state: rest.state, events: [...decision, ...rest.events] };
+  return { ok: true, ...carryOut(state, decision) };
+}
+
+/** The end is called, for this round or a later one; calling it again, up to the last round, replaces the earlier call. */
+function endAfterRound(state: GameState, { round }: FacilitatorAction): Played {
+  if (state.phase === 'debrief') return refuse('gameOver');
+  if (round < state.round || round > state.preset.rounds) return refuse('stale');
+  return { ok: true, ...carryOut(state, [event(state, 'all', { type: 'endCalled', after: round })]) };
 }
 
 function endPhase(state: GameState, action: SystemAction): Played {

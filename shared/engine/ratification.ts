@@ -35,7 +35,7 @@ export function judge(state: GameState, offer: Offer): GameEvent {
   return event(state, 'all', {
     type: 'agreementRatified',
     offer: offer.id,
-    agreement: agreementOf(state, offer),
+    agreement: agreementFrom(state, offer),
     capitalSpent: offer.capital,
   });
 }
@@ -46,7 +46,7 @@ function lapseOf(state: GameState, offer: Offer): LapseReason | null {
   return checkSigners(state, offer.by, offer.to, offer.terms) ? 'signers' : null;
 }
 
-function agreementOf(state: GameState, offer: Offer): Agreement {
+function agreementFrom(state: GameState, offer: Offer): Agreement {
   const parties = state.scenario.parties.map((p) => p.id).filter((p) => p === offer.by || offer.to.includes(p));
   return {
     number: state.agreements.length + 1,

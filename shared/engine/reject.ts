@@ -37,6 +37,19 @@ const MESSAGES: Readonly<Record<RejectionCode, string>> = {
   alreadyReady: 'You are marked as ready already.',
   notReady: 'You are not marked as ready.',
   sameOffer: 'You have the same offer on the table already.',
+  notOpenYet: 'That issue is not on the table yet.',
+  unknownCondition: 'That condition cannot be met by anything on the table.',
+  conditionOnItself: 'Terms cannot wait for an issue that they settle themselves.',
+  badPayment: 'A side payment goes from one signer of the offer to another, at least one unit.',
+  unknownAgreement: 'There is no such agreement standing.',
+  notASignatory: 'You are not a party to that agreement.',
+  notHarmed: 'Only a signatory harmed by a breach found this round can suspend that agreement.',
+  alreadySuspended: 'That agreement is suspended already.',
+  notSuspended: 'That agreement is not suspended.',
+  alreadyAsked: 'You have asked for it to resume already; the others have to ask as well.',
+  alreadyWithdrawn: 'A withdrawal from that agreement has been announced already.',
+  unknownStatement: 'There is no such statement on the menu.',
+  alreadySaid: 'You have made that statement this round already.',
 };
 
 /** A refusal with its standard sentence, or with a more precise one. */

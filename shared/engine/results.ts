@@ -1,10 +1,10 @@
 /** The three results and the ending (rules.md, Score and ending). Never one winner. */
-import { stanceOf } from '../scenario/lookup.ts';
+import { openIssues, stanceOf } from '../scenario/lookup.ts';
 import type { ByParty, PartyId, Stance } from '../scenario/types.ts';
 import { bestJoint } from '../terms/bestJoint.ts';
 import { payoffInForce } from '../terms/payoff.ts';
-import { allHold } from './triggers.ts';
 import { partyState } from './state.ts';
+import { allHold } from './triggers.ts';
 import type { Belief, GameState, PartyResult, Results } from './types.ts';
 
 /** What the no-deal run ended with: units by party, and risk in tenths. */
@@ -18,7 +18,8 @@ export function endReason(state: GameState): Results['reason'] | null {
   const { risk, incident } = state.scenario.world.rules;
   if (state.indicators.world.risk >= risk.numbers.ends) return 'risk';
   if (state.incidents >= incident.numbers.ends) return 'incidents';
-  return state.round >= state.preset.rounds ? 'rounds' : null;
+  if (state.round < state.lastRound) return null;
+  return state.lastRound < state.preset.rounds ? 'called' : 'rounds';
 }
 
 /**
@@ -36,19 +37,27 @@ export function brierScores(state: GameState, beliefs: readonly Belief[]): ByPar
   return Object.fromEntries(Object.keys(state.parties).map((id) => [id, score(id)]));
 }
 
-function partyResult(state: GameState, id: PartyId, stance: Stance, baseline: Baseline): PartyResult {
+/** What the capital expects of what is on the table: the card's mandate, scaled by the share of the issues that are open, rounded down. */
+export function mandateOf({ scenario, preset, round }: GameState, stance: Stance): number {
+  const whole = stance.mandate[preset.id] ?? 0;
+  return Math.floor((whole * openIssues(scenario, preset, round).length) / Math.max(1, preset.issues.length));
+}
+
+function partyResult(state: GameState, id: PartyId, stance: Stance, baseline: Baseline, roundsLeft: number): PartyResult {
   const party = partyState(state, id);
   const avoided = baseline.risk - state.trueIndicators.world.risk;
   const riskShare = Math.trunc((state.preset.rounds * avoided) / state.scenario.rules.riskTenthsPerPoint) + 0; // never −0
   const inForce = payoffInForce(state.scenario, id, stance, state.clauses);
-  const mandate = stance.mandate[state.preset.id] ?? 0;
+  const mandate = mandateOf(state, stance);
+  const restUnits = roundsLeft * inForce + 0; // never −0
   return {
     stance: stance.id,
     mandate,
     inForce,
     mandateMet: inForce >= mandate,
-    gain: party.units - (baseline.units[id] ?? 0) + riskShare,
+    gain: party.units + restUnits - (baseline.units[id] ?? 0) + riskShare,
     riskShare,
+    restUnits,
     brier: brierScores(state, party.beliefs),
   };
 }
@@ -57,7 +66,10 @@ function partyResult(state: GameState, id: PartyId, stance: Stance, baseline: Ba
 export function resultsOf(state: GameState, reason: Results['reason'], baseline: Baseline): Results {
   const { scenario, preset } = state;
   const stances = scenario.parties.map((p) => stanceOf(scenario, p.id, partyState(state, p.id).stance));
-  const parties = scenario.parties.map((p, i) => [p.id, partyResult(state, p.id, stances[i] as Stance, baseline)] as const);
+  // A world that breaks pays nothing more; an end that was called pays the rounds left out as in force with all complying.
+  const roundsLeft = reason === 'called' ? preset.rounds - state.round : 0;
+  const result = (id: PartyId, stance: Stance) => partyResult(state, id, stance, baseline, roundsLeft);
+  const parties = scenario.parties.map((p, i) => [p.id, result(p.id, stances[i] as Stance)] as const);
   const joint = parties.reduce((sum, [, r]) => sum + r.gain - r.riskShare, 0);
   const reading = { state, indicators: state.trueIndicators, round: state.round, label: 'ending' };
   return {

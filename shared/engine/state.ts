@@ -13,6 +13,7 @@ export function blankState({ scenario, preset, seed }: { scenario: Scenario; pre
     seed,
     round: 0,
     phase: 'outcome',
+    lastRound: presetOf(scenario, preset).rounds,
     parties: Object.fromEntries(scenario.parties.map((p) => [p.id, startParty(scenario, p.id, seed)])),
     offers: [],
     agreements: [],
@@ -75,14 +76,25 @@ export function capitalSetOn(state: GameState, party: PartyId): number {
   return state.offers.filter(isLive).reduce((sum, o) => sum + (o.capital[party] ?? 0), 0);
 }
 
+/** Political capital that a party owes as side payments on live offers that it has signed: reserved until they end. */
+export function capitalReserved(state: GameState, party: PartyId): number {
+  const owed = ({ payment, signatures }: Offer): number =>
+    payment?.from === party && signatures.includes(party) ? payment.units : 0;
+  return state.offers.filter(isLive).reduce((sum, o) => sum + owed(o), 0);
+}
+
 /** Capital that a party can still spend or set. */
 export const capitalFree = (state: GameState, party: PartyId): number =>
-  partyState(state, party).capital - capitalSetOn(state, party);
+  partyState(state, party).capital - capitalSetOn(state, party) - capitalReserved(state, party);
 
 /** State with one party changed. */
 export function withParty(state: GameState, id: PartyId, change: (party: PartyState) => PartyState): GameState {
   return { ...state, parties: { ...state.parties, [id]: change(partyState(state, id)) } };
 }
+
+/** State with this much more capital for a party, up to the most that one may hold. */
+export const receive = (state: GameState, id: PartyId, units: number): GameState =>
+  withParty(state, id, (p) => ({ ...p, capital: Math.min(state.scenario.rules.capitalMost, p.capital + units) }));
 
 /** State with this much of a party's capital gone. */
 export const pay = (state: GameState, id: PartyId, units: number): GameState =>

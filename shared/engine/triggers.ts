@@ -3,6 +3,7 @@ import { issueOf, openIssues } from '../scenario/lookup.ts';
 import type { Trigger } from '../scenario/types.ts';
 import { levelsOf } from '../terms/levels.ts';
 import { draw } from './random.ts';
+import { agreementsInForce } from './standing.ts';
 import type { GameState, Indicators } from './types.ts';
 
 /** What triggers are read against: a state, a set of indicators (on record or true), a round and a label for chance. */
@@ -14,8 +15,7 @@ export interface Reading {
 }
 
 /** Whether all triggers hold. An empty list holds. */
-export const allHold = (triggers: readonly Trigger[], reading: Reading): boolean =>
-  triggers.every((c) => holds(c, reading));
+export const allHold = (triggers: readonly Trigger[], reading: Reading): boolean => triggers.every((c) => holds(c, reading));
 
 function holds(trigger: Trigger, reading: Reading): boolean {
   const { state } = reading;
@@ -42,12 +42,9 @@ const agreedIn = (state: GameState, dossier: string): boolean =>
 
 const levelAt = (state: GameState, issue: string): string => levelsOf(state.scenario, state.preset, state.clauses)[issue] ?? '';
 
-const inForce = (state: GameState, ofAll: boolean): number =>
-  state.agreements.filter((a) => a.status === 'ratified' && a.ofAll === ofAll).length;
+const inForce = (state: GameState, ofAll: boolean): number => agreementsInForce(state).filter((a) => a.ofAll === ofAll).length;
 
 function readingOf(trigger: { indicator: string; party?: string | undefined }, { indicators }: Reading): number {
-  const table: Readonly<Record<string, number>> = trigger.party
-    ? (indicators.parties[trigger.party] ?? {})
-    : indicators.world;
+  const table: Readonly<Record<string, number>> = trigger.party ? (indicators.parties[trigger.party] ?? {}) : indicators.world;
   return table[trigger.indicator] ?? 0;
 }

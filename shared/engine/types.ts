@@ -72,7 +72,7 @@ export interface Offer {
   readonly failedBy: readonly PartyId[];
 }
 
-/** suspended: a signatory stopped it after a breach · withdrawn: a party has left it · ended: nothing of it is left to do. */
+/** suspended: a signatory stopped it after a breach · superseded: newer terms have replaced all of it · withdrawn: a party has left it. */
 export type AgreementStatus = 'ratified' | 'suspended' | 'superseded' | 'withdrawn';
 
 /** Who stopped an agreement, in which round, and which of its parties want it to go on; all of them resume it. */
@@ -152,6 +152,7 @@ export type CauseInput =
   | { readonly kind: 'agreement'; readonly agreement: AgreementNumber }
   | { readonly kind: 'breach'; readonly party: PartyId; readonly issue: IssueId }
   | { readonly kind: 'offer'; readonly parties: readonly PartyId[] }
+  | { readonly kind: 'withdrawal'; readonly party: PartyId; readonly agreement: AgreementNumber; readonly pledge: boolean }
   | { readonly kind: 'news'; readonly event: string };
 
 export interface IndicatorChange {
@@ -181,7 +182,7 @@ export interface IncidentDraw {
   readonly hit: boolean;
 }
 
-/** What a clause paid a party this round, in units. */
+/** What one round paid a party, in units. `issue` is null for an incident, and for a pledge forfeited by leaving an agreement. */
 export interface Payment {
   readonly kind: 'clause' | 'loss' | 'pledge' | 'incident';
   readonly issue: IssueId | null;
@@ -242,6 +243,7 @@ export interface PartyState {
 
 export interface PartyResult {
   readonly stance: StanceId;
+  /** What was expected of the issues that were open at the end. */
   readonly mandate: number;
   /** Whole-game points of what is in force at the end. */
   readonly inForce: number;
@@ -249,12 +251,15 @@ export interface PartyResult {
   /** Units over the no-deal run, risk share included. */
   readonly gain: number;
   readonly riskShare: number;
+  /** Units paid out at the end for rounds that were left out, as in force with all complying; part of the gain. */
+  readonly restUnits: number;
   readonly brier: ByParty<number | null>;
 }
 
 export interface Results {
   readonly ending: string;
-  readonly reason: 'rounds' | 'risk' | 'incidents';
+  /** called: whoever runs the table ended it early, and the rounds left out were paid out as in force. */
+  readonly reason: 'rounds' | 'called' | 'risk' | 'incidents';
   readonly parties: ByParty<PartyResult>;
   /** Sum of accrued gains in units, without the risk share, and the largest such sum that leaves no party below 0. */
   readonly jointUnits: number;
@@ -269,13 +274,15 @@ export interface GameState {
   readonly seed: string;
   readonly round: number;
   readonly phase: Phase;
+  /** The round after whose outcome the game ends: the preset's last, or an earlier one that the facilitator has called. */
+  readonly lastRound: number;
   readonly parties: ByParty<PartyState>;
   readonly offers: readonly Offer[];
   readonly agreements: readonly Agreement[];
   /** Clauses in force. */
   readonly clauses: readonly Clause[];
   readonly sleeping: readonly SleepingClause[];
-  /** Steps taken, by issue, with the round of the last change; a step can be undone from the next round on. */
+  /** Duties held back this round, chosen in secret. */
   readonly heldBackNow: readonly DutyKey[];
   readonly indicators: Indicators;
   /** As `indicators`, but moved by what was really complied with. Shown in the debrief only. */
@@ -313,6 +320,11 @@ export type GameFact =
   | { readonly type: 'readied'; readonly by: PartyId; readonly ready: boolean }
   | { readonly type: 'agreementSuspended'; readonly agreement: AgreementNumber; readonly by: PartyId }
   | { readonly type: 'resumptionAsked'; readonly agreement: AgreementNumber; readonly by: PartyId }
+  | { readonly type: 'agreementResumed'; readonly agreement: AgreementNumber; readonly by: PartyId }
+  /** Recorded whenever another event has put agreed clauses to sleep, or woken them. */
+  | { readonly type: 'clausesSlept'; readonly clauses: readonly SleepingClause[] }
+  | { readonly type: 'clausesWoke'; readonly clauses: readonly Clause[] }
+  | { readonly type: 'endCalled'; readonly after: number }
   | { readonly type: 'withdrawalAnnounced'; readonly agreement: AgreementNumber; readonly by: PartyId }
   | { readonly type: 'stepTaken'; readonly by: PartyId; readonly issue: IssueId; readonly option: OptionId }
   | { readonly type: 'stepUndone'; readonly by: PartyId; readonly issue: IssueId }
@@ -331,6 +343,8 @@ export type GameFact =
       readonly outcome: RoundOutcome;
       readonly trueIndicators: Indicators;
       readonly forfeited: readonly AgreementNumber[];
+      /** Agreements that end because a party has left them. */
+      readonly ended: readonly AgreementNumber[];
     }
   | { readonly type: 'gameEnded'; readonly results: Results };
 

@@ -5,9 +5,6 @@ import { dutiesOf, dutyKey, dutyText } from '../terms/duties.ts';
 import { draw } from './random.ts';
 import type { AgreementNumber, Breach, Clause, DutyRef, GameState } from './types.ts';
 
-/** Highest verification level there is. */
-const LEVEL_MOST = 4;
-
 /** Level that inspections in force bring this round: those with a duty held back count for nothing. */
 export function verificationLevel(scenario: Scenario, clauses: readonly Clause[], heldBack: readonly string[]): number {
   const level = clauses.reduce((sum, { issue, option }) => {
@@ -15,7 +12,7 @@ export function verificationLevel(scenario: Scenario, clauses: readonly Clause[]
     const kept = () => dutiesOf(scenario, issue, option).every((d) => !heldBack.includes(dutyKey(d)));
     return verification > 0 && kept() ? sum + verification : sum;
   }, 0);
-  return Math.min(LEVEL_MOST, level);
+  return Math.min(scenario.rules.verificationMost, level);
 }
 
 /** Percent chance that this duty is found when held back. */

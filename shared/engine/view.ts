@@ -1,4 +1,5 @@
 /** What one viewer may know: built field by field, hidden unless shown. Bots and screens read nothing else. */
+import { openIssues } from '../scenario/lookup.ts';
 import { dutiesInForce, dutyKey } from '../terms/duties.ts';
 import { knownTo } from './accrual.ts';
 import { legalFor } from './legal.ts';
@@ -23,6 +24,7 @@ export function viewFor(state: GameState, viewer: string): PartyView {
     preset: state.preset.id,
     round: state.round,
     rounds: state.preset.rounds,
+    lastRound: state.lastRound,
     phase: state.phase,
     ready: Object.fromEntries(ids.map((id) => [id, state.parties[id]?.ready === true])),
     waitingFor: state.phase === 'debrief' ? [] : ids.filter((id) => !state.parties[id]?.ready),
@@ -30,6 +32,8 @@ export function viewFor(state: GameState, viewer: string): PartyView {
     before: before(state),
     incidents: state.incidents,
     clauses: state.clauses,
+    sleeping: state.sleeping,
+    openIssues: openIssues(state.scenario, state.preset, state.round),
     agreements: viewAgreements(state, viewer),
     offers: viewOffers(state, viewer),
     duties: dutiesInForce(state.scenario, state.clauses),

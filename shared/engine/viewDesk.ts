@@ -3,6 +3,7 @@ import { eventOf, partyOf, stanceOf } from '../scenario/lookup.ts';
 import type { PartyId } from '../scenario/types.ts';
 import { dutiesInForce, dutyKey } from '../terms/duties.ts';
 import { clausePayoff, payoffInForce } from '../terms/payoff.ts';
+import { mandateOf } from './results.ts';
 import { capitalFree, partyState } from './state.ts';
 import type { DutyRef, GameState } from './types.ts';
 import { detectionChance, verificationLevel } from './verification.ts';
@@ -22,7 +23,8 @@ export function viewDesk(state: GameState, party: PartyId): Desk {
     capital,
     capitalFree: capitalFree(state, party),
     margin,
-    mandate: card.mandate[state.preset.id] ?? 0,
+    mandate: mandateOf(state, card),
+    mandateWhole: card.mandate[state.preset.id] ?? 0,
     inForce: payoffInForce(scenario, party, card, state.clauses),
     units: unitsOnRecord,
     beliefs,

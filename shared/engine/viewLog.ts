@@ -1,5 +1,5 @@
 /** The log as one viewer may read it: entries built field by field, numbered in its own count. */
-import type { GameEvent, GameState, Offer, RoundOutcome } from './types.ts';
+import type { AgreementNumber, GameEvent, GameState, Offer, OfferId } from './types.ts';
 import type { LogEntryView } from './viewTypes.ts';
 import { inAudience, numberOf, visibleOffers } from './visible.ts';
 
@@ -15,7 +15,7 @@ export function viewLog(state: GameState, viewer: string): readonly LogEntryView
 }
 
 function entriesOf(state: GameState, e: GameEvent, viewer: string, visible: readonly Offer[]): readonly Entry[] {
-  if (e.type === 'roundSettled') return outcomeEntries(e.outcome, incidentsBy(state, e.round));
+  if (e.type === 'roundSettled') return outcomeEntries(state, e);
   if (!inAudience(e.audience, viewer)) return hiddenAnswer(e, visible);
   switch (e.type) {
     case 'roundStarted':
@@ -23,13 +23,13 @@ function entriesOf(state: GameState, e: GameEvent, viewer: string, visible: read
     case 'phaseStarted':
       return [{ type: e.type, to: e.to }];
     case 'offerTabled':
-      return [{ type: e.type, offer: numberOf(visible, e.offer.id) ?? 0, by: e.offer.by }];
+      return [{ type: e.type, ...about(visible, e.offer.id), by: e.offer.by }];
     case 'offerSigned':
     case 'offerRejected':
     case 'offerWithdrawn':
-      return [{ type: e.type, offer: numberOf(visible, e.offer) ?? 0, by: e.by }];
+      return [{ type: e.type, ...about(visible, e.offer), by: e.by }];
     case 'offerLapsed':
-      return [{ type: e.type, offer: numberOf(visible, e.offer) ?? 0, reason: e.reason }];
+      return [{ type: e.type, ...about(visible, e.offer), reason: e.reason }];
     case 'stepTaken':
       return [{ type: e.type, by: e.by, issue: e.issue, option: e.option }];
     case 'stepUndone':
@@ -37,7 +37,18 @@ function entriesOf(state: GameState, e: GameEvent, viewer: string, visible: read
     case 'agreementRatified':
       return [{ type: e.type, agreement: e.agreement.number, parties: e.agreement.parties, terms: e.agreement.terms }];
     case 'ratificationFailed':
-      return [{ type: e.type, offer: numberOf(visible, e.offer) ?? 0, failedBy: e.failedBy }];
+      return [{ type: e.type, ...about(visible, e.offer), failedBy: e.failedBy }];
+    case 'agreementSuspended':
+    case 'resumptionAsked':
+    case 'agreementResumed':
+    case 'withdrawalAnnounced':
+      return [{ type: e.type, agreement: e.agreement, by: e.by }];
+    case 'clausesSlept':
+      return [{ type: e.type, clauses: e.clauses }];
+    case 'clausesWoke':
+      return [{ type: e.type, clauses: e.clauses }];
+    case 'endCalled':
+      return [{ type: e.type, after: e.after }];
     case 'gameEnded':
       return [{ type: e.type, ending: e.results.ending }];
     default:
@@ -45,20 +56,32 @@ function entriesOf(state: GameState, e: GameEvent, viewer: string, visible: read
   }
 }
 
+/** An offer by the viewer's own number, and what it is about. */
+function about(visible: readonly Offer[], id: OfferId): { offer: number; issues: readonly string[] } {
+  const number = numberOf(visible, id) ?? 0;
+  return { offer: number, issues: Object.keys(visible[number - 1]?.terms ?? {}) };
+}
+
 /** An answer in private closes the offer that it answers: those who may not see the answer read that the offer was rejected. */
 function hiddenAnswer(e: GameEvent, visible: readonly Offer[]): readonly Entry[] {
   if (e.type !== 'offerTabled' || e.offer.parent === null) return [];
   const parent = numberOf(visible, e.offer.parent);
-  return parent === null ? [] : [{ type: 'offerRejected', offer: parent, by: e.offer.by }];
+  return parent === null ? [] : [{ type: 'offerRejected', ...about(visible, e.offer.parent), by: e.offer.by }];
 }
+
+const leaverOf = (state: GameState, number: AgreementNumber): string =>
+  state.agreements.find((a) => a.number === number)?.withdrawal?.by ?? '';
 
 /** Incidents up to the outcome of a round, that one included. */
 const incidentsBy = (state: GameState, round: number): number =>
   state.outcomes.filter((o) => o.round <= round && o.incident.hit).length;
 
-/** Of an outcome only what is on the record: breaches found, an incident and the how-many-th, the moves. */
-function outcomeEntries(outcome: RoundOutcome, incidents: number): readonly Entry[] {
+/** Of an outcome only what is on the record: breaches found, an incident and the how-many-th, the moves, agreements left. */
+function outcomeEntries(state: GameState, { outcome, ended }: Extract<GameEvent, { type: 'roundSettled' }>): readonly Entry[] {
   const found = outcome.heldBack.filter((b) => b.found).map((b): Entry => ({ type: 'breachFound', duty: b.duty }));
-  const incident: readonly Entry[] = outcome.incident.hit ? [{ type: 'incident', number: incidents }] : [];
-  return [...found, ...incident, { type: 'indicatorsMoved', changes: outcome.changes }];
+  const incident: readonly Entry[] = outcome.incident.hit
+    ? [{ type: 'incident', number: incidentsBy(state, outcome.round) }]
+    : [];
+  const left = ended.map((agreement): Entry => ({ type: 'agreementEnded', agreement, by: leaverOf(state, agreement) }));
+  return [...found, ...incident, { type: 'indicatorsMoved', changes: outcome.changes }, ...left];
 }

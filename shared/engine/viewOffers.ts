@@ -1,7 +1,8 @@
 /** Offers and agreements as one viewer may know them. */
 import type { PartyId } from '../scenario/types.ts';
-import { legalOn } from './legal.ts';
+import { legalOn, legalWith } from './legal.ts';
 import { forecastAt } from './ratification.ts';
+import { holdsNow } from './standing.ts';
 import type { Agreement, GameState, Offer } from './types.ts';
 import { agreementOn } from './verification.ts';
 import type { AgreementView, OfferView } from './viewTypes.ts';
@@ -14,12 +15,15 @@ export function viewOffers(state: GameState, viewer: string): readonly OfferView
 }
 
 function viewOffer(state: GameState, viewer: string, visible: readonly Offer[], offer: Offer, number: number): OfferView {
-  const { by, to, terms, visibility, signal, round, expires, lapse, signatures, failedBy } = offer;
+  const { by, to, terms, condition, payment, visibility, signal, round, expires, lapse, signatures, failedBy } = offer;
   return {
     number,
     by,
     to,
     terms,
+    condition,
+    conditionHolds: condition && holdsNow(state, condition),
+    payment,
     visibility,
     signal,
     round,
@@ -51,11 +55,11 @@ function forecastFor(state: GameState, viewer: PartyId, offer: Offer): OfferView
 /** Agreements are public; only the number of the offer behind one differs by viewer. */
 export function viewAgreements(state: GameState, viewer: string): readonly AgreementView[] {
   const visible = visibleOffers(state, viewer);
-  return state.agreements.map((agreement) => viewAgreement(state, visible, agreement));
+  return state.agreements.map((agreement) => viewAgreement(state, viewer, visible, agreement));
 }
 
-function viewAgreement(state: GameState, visible: readonly Offer[], agreement: Agreement): AgreementView {
-  const { number, parties, terms, round, signal, pledgedBy, pledgeForfeited, ofAll, status } = agreement;
+function viewAgreement(state: GameState, viewer: string, visible: readonly Offer[], agreement: Agreement): AgreementView {
+  const { number, parties, terms, condition, payment, round, signal, pledgedBy, pledgeForfeited, ofAll, status } = agreement;
   const inForce = state.clauses.filter((c) => 'agreement' in c.source && c.source.agreement === number).map((c) => c.issue);
   const last = state.outcomes.at(-1);
   const broken = (last?.heldBack ?? []).filter((b) => b.found).map((b) => agreementOn(last?.clauses ?? [], b.duty.issue));
@@ -63,12 +67,18 @@ function viewAgreement(state: GameState, visible: readonly Offer[], agreement: A
     number,
     parties,
     terms,
+    condition,
+    conditionHolds: condition && holdsNow(state, condition),
+    payment,
     round,
     signal,
     pledgedBy,
     pledgeForfeited,
     ofAll,
     status,
+    suspension: agreement.suspension,
+    withdrawal: agreement.withdrawal,
+    legal: legalWith(state, viewer, agreement),
     inForce,
     frayed: broken.includes(number),
     offer: numberOf(visible, agreement.offer),

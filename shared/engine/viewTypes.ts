@@ -48,6 +48,8 @@ export interface OfferView {
   readonly to: readonly PartyId[];
   readonly terms: Terms;
   readonly condition: Condition | null;
+  /** Whether the condition holds now, read against unconditional terms in force; null without a condition. */
+  readonly conditionHolds: boolean | null;
   readonly payment: SidePayment | null;
   readonly visibility: 'open' | 'private';
   readonly signal: Signal;
@@ -76,6 +78,8 @@ export interface AgreementView {
   readonly parties: readonly PartyId[];
   readonly terms: Terms;
   readonly condition: Condition | null;
+  /** Whether the condition holds now; null without one. While it does not, the agreement's clauses are among `sleeping`. */
+  readonly conditionHolds: boolean | null;
   readonly payment: SidePayment | null;
   readonly round: number;
   readonly signal: Signal;
@@ -131,8 +135,10 @@ export type LogEntryView = { readonly n: number; readonly round: number; readonl
       readonly type: 'offerTabled' | 'offerSigned' | 'offerRejected' | 'offerWithdrawn';
       readonly offer: number;
       readonly by: PartyId;
+      /** What the offer is about, so that an entry can be told without looking the offer up. */
+      readonly issues: readonly IssueId[];
     }
-  | { readonly type: 'offerLapsed'; readonly offer: number; readonly reason: LapseReason }
+  | { readonly type: 'offerLapsed'; readonly offer: number; readonly reason: LapseReason; readonly issues: readonly IssueId[] }
   | {
       readonly type: 'agreementSuspended' | 'resumptionAsked' | 'agreementResumed' | 'withdrawalAnnounced' | 'agreementEnded';
       readonly agreement: AgreementNumber;
@@ -146,7 +152,17 @@ export type LogEntryView = { readonly n: number; readonly round: number; readonl
       readonly parties: readonly PartyId[];
       readonly terms: Terms;
     }
-  | { readonly type: 'ratificationFailed'; readonly offer: number; readonly failedBy: readonly PartyId[] }
+  | {
+      readonly type: 'ratificationFailed';
+      readonly offer: number;
+      readonly failedBy: readonly PartyId[];
+      readonly issues: readonly IssueId[];
+    }
+  /** Agreed clauses that do nothing from now on, each with its reason; and sleeping ones that are in force again. */
+  | { readonly type: 'clausesSlept'; readonly clauses: readonly SleepingClause[] }
+  | { readonly type: 'clausesWoke'; readonly clauses: readonly Clause[] }
+  /** Whoever runs the table has the game end after that round's outcome. */
+  | { readonly type: 'endCalled'; readonly after: number }
   | { readonly type: 'breachFound'; readonly duty: DutyRef }
   | { readonly type: 'incident'; readonly number: number }
   | { readonly type: 'indicatorsMoved'; readonly changes: readonly IndicatorChange[] }
@@ -225,6 +241,8 @@ export interface PartyView {
   readonly preset: string;
   readonly round: number;
   readonly rounds: number;
+  /** The round after which the game ends: `rounds`, or an earlier one that whoever runs the table has called. */
+  readonly lastRound: number;
   readonly phase: Phase;
   readonly ready: ByParty<boolean>;
   readonly waitingFor: readonly PartyId[];

@@ -5,8 +5,10 @@
 import { DIMENSION } from '../scenario/dimensions.ts';
 import type { PartyId, WorldRuleId } from '../scenario/types.ts';
 import { effectsOn, type HeldBack } from '../terms/effects.ts';
+import { leavings } from './leaving.ts';
 import { applyCauses, type Move } from './moves.ts';
 import { racePaceShock } from './news.ts';
+import { agreementsInForce } from './standing.ts';
 import type { Breach, Cause, CauseInput, GameState, Indicators } from './types.ts';
 
 /** What the rules of one round read besides the state. */
@@ -86,7 +88,7 @@ function sharedMoves(state: GameState, held: HeldBack): readonly Move[] {
   ];
 }
 
-/** Trust rises with agreements kept and falls with breaches found, forfeited pledges and deals that a home refused. */
+/** Trust rises with agreements kept and falls with breaches found, forfeited pledges, withdrawals and deals that a home refused. */
 function trustMoves(state: GameState, found: readonly Breach[]): readonly Move[] {
   const { numbers } = state.scenario.world.rules.trust;
   const trust = (by: number, inputs: readonly CauseInput[]): Move => ({
@@ -95,9 +97,11 @@ function trustMoves(state: GameState, found: readonly Breach[]): readonly Move[]
     cause: cause(state, 'trust', by, inputs),
   });
   const broken = new Set(found.map((b) => b.duty.issue));
-  const inForce = state.agreements.filter((a) => a.status === 'ratified');
-  const kept = inForce.filter((a) =>
-    state.clauses.every((c) => !('agreement' in c.source && c.source.agreement === a.number && broken.has(c.issue))),
+  const left = leavings(state, found);
+  const kept = agreementsInForce(state).filter(
+    (a) =>
+      left.every((l) => l.agreement.number !== a.number) &&
+      state.clauses.every((c) => !('agreement' in c.source && c.source.agreement === a.number && broken.has(c.issue))),
   );
   const rise = Math.min(numbers.keptMost, numbers.kept * kept.length);
   const moves =
@@ -112,6 +116,10 @@ function trustMoves(state: GameState, found: readonly Breach[]): readonly Move[]
   for (const { duty, pledgeForfeited } of found) {
     const by = numbers.found + (pledgeForfeited ? numbers.pledgeForfeited : 0);
     moves.push(trust(by, [{ kind: 'breach', party: duty.actor, issue: duty.issue }]));
+  }
+  for (const { agreement, by: party, pledge } of left) {
+    const by = numbers.withdrawn + (pledge ? numbers.pledgeForfeited : 0);
+    moves.push(trust(by, [{ kind: 'withdrawal', party, agreement: agreement.number, pledge }]));
   }
   return [...moves, ...state.trustDue.map((c): Move => ({ indicator: 'trust', party: null, cause: c }))];
 }

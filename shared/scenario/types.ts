@@ -1,6 +1,6 @@
 /** The vocabulary of a scenario, inferred from its schema, so that file, engine and screen cannot drift apart. */
 import type { z } from 'zod';
-import type { triggerSchema, PARTY_INDICATORS, scenarioSchema, WORLD_INDICATORS } from './schema.ts';
+import type { PARTY_INDICATORS, scenarioSchema, triggerSchema, WORLD_INDICATORS } from './schema.ts';
 
 export type Scenario = z.infer<typeof scenarioSchema>;
 export type Party = Scenario['parties'][number];

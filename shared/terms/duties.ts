@@ -29,3 +29,9 @@ export function dutyText(scenario: Scenario, at: { issue: IssueId; option: Optio
 export function dutiesInForce(scenario: Scenario, clauses: readonly { issue: IssueId; option: OptionId }[]): readonly DutyAt[] {
   return clauses.flatMap((c) => dutiesOf(scenario, c.issue, c.option));
 }
+
+/** Whether holding a duty back denies a party some benefit that its level would bring it; whose stance it is does not matter, so that all can see it. */
+export function harms(scenario: Scenario, at: DutyAt, party: PartyId): boolean {
+  const effects = optionOf(scenario, at.issue, at.option).effects[party] ?? {};
+  return (dutyText(scenario, at).denies[party] ?? []).some((dimension) => (effects[dimension] ?? 0) > 0);
+}

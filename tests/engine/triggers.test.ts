@@ -1,5 +1,5 @@
-import { allHold } from '@track-two/shared/engine/triggers.ts';
 import { newsFor } from '@track-two/shared/engine/news.ts';
+import { allHold } from '@track-two/shared/engine/triggers.ts';
 import type { Trigger } from '@track-two/shared/scenario/types.ts';
 import { expect, test } from 'vitest';
 import { game, type TestGame, talks } from '../support/game.ts';

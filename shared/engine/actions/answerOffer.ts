@@ -5,6 +5,7 @@ import { capitalFree } from '../state.ts';
 import type { GameState, Offer, Rejection } from '../types.ts';
 import { audienceOf } from '../visible.ts';
 import { type Decision, event, findOffer, firstRefusal, onlyIn } from './common.ts';
+import { checkBacked } from './extras.ts';
 import { checkSigners, checkTermsHold } from './terms.ts';
 
 const isOpen = (offer: Offer): Rejection | null => (offer.status === 'open' ? null : reject('offerClosed'));
@@ -20,6 +21,7 @@ export function checkSign(state: GameState, party: PartyId, offer: Offer): Rejec
     () => (offer.signatures.includes(party) ? reject('alreadySigned') : null),
     () => checkSigners(state, offer.by, offer.to, offer.terms),
     () => checkTermsHold(state, offer.terms),
+    () => checkBacked(state, party, offer.payment),
   );
 }
 

@@ -27,6 +27,22 @@ function checkText(text: string): Rejection | null {
   return UNPRINTABLE.test(text) ? reject('textControl') : null;
 }
 
+/** Whether a party may make this statement of the menu now: once a round each. */
+export function checkStatement(state: GameState, by: PartyId, statement: string): Rejection | null {
+  if (!state.scenario.statements.some((s) => s.id === statement)) return reject('unknownStatement');
+  const said = state.messages.some((m) => m.statement === statement && m.from === by && m.round === state.round);
+  return checkMaySay(state, by) ?? (said ? reject('alreadySaid') : null);
+}
+
+/** Public words from the menu, bound to nothing; they count as a message. */
+export function decideMakeStatement(state: GameState, from: PartyId, statement: string): Decision {
+  const refusal = checkStatement(state, from, statement);
+  if (refusal) return refusal;
+  const text = state.scenario.statements.find((s) => s.id === statement)?.text ?? '';
+  const message: Message = { from, to: null, text, statement, round: state.round, phase: state.phase };
+  return [event(state, 'all', { type: 'said', message })];
+}
+
 /** Says something to all (`to` null) or to one other party. Line breaks become spaces; nothing else is changed. */
 export function decideSay(state: GameState, from: PartyId, to: PartyId | null, raw: string): Decision {
   const text = raw.replace(/[\r\n\t]+/g, ' ').trim();

@@ -4,6 +4,7 @@ import { clauseOn, levelsOf, withTerms } from '../../terms/levels.ts';
 import { brokenLinkages } from '../../terms/linkages.ts';
 import { stepOwner } from '../../terms/signers.ts';
 import { reject } from '../reject.ts';
+import { heldClauses } from '../standing.ts';
 import { capitalFree } from '../state.ts';
 import type { Clause, GameState, Rejection } from '../types.ts';
 import { type Decision, event, firstRefusal, onlyIn } from './common.ts';
@@ -25,7 +26,7 @@ function checkLinkages(state: GameState, issue: IssueId, option: OptionId): Reje
 
 /** Whether a party may do this alone now. */
 export function checkTakeStep(state: GameState, party: PartyId, issue: IssueId, option: OptionId): Rejection | null {
-  const old = clauseOn(state.clauses, issue);
+  const old = clauseOn(heldClauses(state), issue);
   return firstRefusal(
     () => onlyIn(state, 'negotiation'),
     () => checkLevelKnown(state, issue, option),
@@ -40,7 +41,7 @@ export function checkTakeStep(state: GameState, party: PartyId, issue: IssueId, 
 
 /** Whether a party may take back its step on an issue now. */
 export function checkUndoStep(state: GameState, party: PartyId, issue: IssueId): Rejection | null {
-  const old = clauseOn(state.clauses, issue);
+  const old = clauseOn(heldClauses(state), issue);
   const statusQuo = state.scenario.issues.find((i) => i.id === issue)?.statusQuo;
   return firstRefusal(
     () => onlyIn(state, 'negotiation'),

@@ -1,10 +1,12 @@
 /** Tabling an offer, and answering one with another (rules.md, Negotiation). */
-import type { PartyId } from '../../scenario/types.ts';
+import type { PartyId, Terms } from '../../scenario/types.ts';
+import { canonical } from '../hash.ts';
 import { reject } from '../reject.ts';
 import { capitalFree, partyState } from '../state.ts';
-import type { GameState, Offer, OfferId, Rejection } from '../types.ts';
+import type { Condition, GameState, Offer, OfferId, Rejection, SidePayment } from '../types.ts';
 import { audienceOf } from '../visible.ts';
 import { type Decision, event, findOffer, firstRefusal, onlyIn } from './common.ts';
+import { checkBacked, checkCondition, checkPayment } from './extras.ts';
 import type { PartyAction } from './schema.ts';
 import { checkSigners, checkTermsHold, checkTermsKnown } from './terms.ts';
 
@@ -37,13 +39,20 @@ function checkCost(state: GameState, by: PartyId, signal: Draft['signal']): Reje
   return reject('notEnoughCapital', `A deposit burns ${cost} political capital; you have ${capitalFree(state, by)} free.`);
 }
 
+/** What makes two offers to the same parties the same. */
+interface Wording {
+  readonly terms: Terms;
+  readonly condition?: Condition | null | undefined;
+  readonly payment?: SidePayment | null | undefined;
+}
+
 function checkNew(state: GameState, by: PartyId, draft: Draft): Rejection | null {
-  const key = (terms: Readonly<Record<string, string>>) => JSON.stringify(Object.entries(terms).sort());
+  const key = ({ terms, condition, payment }: Wording) => canonical([terms, condition ?? null, payment ?? null]);
   const same = state.offers.some(
     (o) =>
       o.by === by &&
       o.status === 'open' &&
-      key(o.terms) === key(draft.terms) &&
+      key(o) === key(draft) &&
       o.visibility === draft.visibility &&
       [...o.to].sort().join() === [...draft.to].sort().join(),
   );
@@ -56,8 +65,11 @@ function tabled(state: GameState, by: PartyId, draft: Draft, parent: OfferId | n
     () => checkTermsKnown(state, draft.terms),
     () => checkSigners(state, by, draft.to, draft.terms),
     () => checkTermsHold(state, draft.terms),
+    () => checkCondition(state, draft.terms, draft.condition ?? null),
+    () => checkPayment(state, [by, ...draft.to], draft.payment ?? null),
     () => checkNew(state, by, draft),
     () => checkCost(state, by, draft.signal),
+    () => checkBacked(state, by, draft.payment ?? null, draft.signal === 'deposit' ? state.scenario.rules.depositCost : 0),
   );
   if (refusal) return refusal;
   const offer: Offer = {
@@ -70,7 +82,7 @@ function tabled(state: GameState, by: PartyId, draft: Draft, parent: OfferId | n
     visibility: draft.visibility,
     signal: draft.signal,
     round: state.round,
-    expires: Math.min(draft.expires, state.preset.rounds),
+    expires: Math.min(draft.expires, state.lastRound),
     parent,
     status: 'open',
     lapse: null,

@@ -1,7 +1,7 @@
 /** Events and endings: triggers over what exists, cables for every party, an ending for every game. */
 import { error, type Path, type Problem, warning } from '../problems.ts';
 import { PARTY_INDICATORS } from '../schema.ts';
-import type { Trigger, NewsEvent, Preset } from '../types.ts';
+import type { NewsEvent, Preset, Trigger } from '../types.ts';
 import { type Check, check, missingKeys, unknownIds, unknownKeys, unknownOptions } from './check.ts';
 import type { Known } from './known.ts';
 
