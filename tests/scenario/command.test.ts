@@ -23,8 +23,8 @@ function file(name: string, text: string): string {
 test('a sound file: a short summary and exit code 0', () => {
   const { code, out } = run('check', file('good.yaml', SHIPPED));
   expect(code).toBe(0);
-  expect(out).toMatch(/Shanghai 2025 \(shanghai-2025\) can be played\. Presets: quick\./);
-  expect(out).toMatch(/3 parties, 10 issues with \d+ options, 24 events, 145 facts/);
+  expect(out).toMatch(/Shanghai 2025 \(shanghai-2025\) can be played\. Presets: quick\b/);
+  expect(out).toMatch(/3 parties, \d+ issues with \d+ options, 24 events, 145 facts/);
   expect(out).toMatch(/\d+ documented, \d+ mixed, \d+ extrapolated/);
 });
 

@@ -1,4 +1,5 @@
 /** One mistake of each kind, where it is made in the shipped text, and what must be said of it. */
+import { optionPath } from './shippedText.ts';
 
 /** A mistake: after `anchor`, `from` becomes `to`; the problem expected there, and its line counted from the change. */
 export interface Mistake {
@@ -264,7 +265,7 @@ export const ACROSS: readonly Mistake[] = [
   {
     what: 'levels that need too many issues in one offer',
     change: ['\nrules:', 'issuesPerOffer: 5', 'issuesPerOffer: 1'],
-    path: 'issues.7.options.1',
+    path: optionPath('cooperation-organisation', 'forum'),
     says: /can never be agreed/,
     linesBelow: Number.NaN,
   },

@@ -1,7 +1,7 @@
 import { parseScenarioText } from '@track-two/server/scenarios/load.ts';
 import { expect, test } from 'vitest';
 import { ACROSS, FORM } from './mistakeTable.ts';
-import { SHIPPED, spoil } from './shippedText.ts';
+import { optionPath, SHIPPED, spoil } from './shippedText.ts';
 
 test.each([...FORM, ...ACROSS])('$what: told with its path and line', ({ change, path, says, linesBelow = 0 }) => {
   const { problems, line } = spoil(...change);
@@ -51,7 +51,7 @@ test('a level that requires what excludes it can never be agreed', () => {
   - {kind: excludes, issue: red-team-inspections, options: [peer-observed, third-party], other: compute-for-safety,
      otherOptions: [staged], reason: test, facts: [], basis: extrapolated}`;
   const loaded = parseScenarioText(SHIPPED.replace('\nlinkages:', `\n${linkage}`), 'x.yaml');
-  expect(loaded.ok ? [] : loaded.problems.map((p) => p.path.join('.'))).toEqual(['issues.1.options.2']);
+  expect(loaded.ok ? [] : loaded.problems.map((p) => p.path.join('.'))).toEqual([optionPath('compute-for-safety', 'staged')]);
 });
 
 test('YAML that is none, and a field written twice, are told with their line', () => {

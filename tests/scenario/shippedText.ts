@@ -43,3 +43,10 @@ export function spoil(
     text,
   };
 }
+
+/** The path of an option of the shipped scenario as problems give it: `issues.3.options.1`. */
+export function optionPath(issue: string, option: string): string {
+  const { issues } = shipped();
+  const at = issues.findIndex((i) => i.id === issue);
+  return `issues.${at}.options.${issues[at]?.options.findIndex((o) => o.id === option)}`;
+}
