@@ -113,6 +113,9 @@ export function tagLabel(cord: CordModel, disc: boolean): string {
   if (cord.state === 'tentative') return words.offer(cord.number);
   const label = cord.label.length <= LABEL_MOST ? cord.label : `${cord.label.slice(0, LABEL_MOST - 1).replace(/\W*\s\S*$/, '')}…`;
   if (cord.state === 'frayed') return words.broken(label);
+  if (cord.state === 'suspended') return words.suspended(label);
+  if (cord.leaver !== null) return words.leaving(label);
+  if (cord.state === 'sleeping') return words.asleep(label);
   return cord.state === 'ratified' && cord.fresh ? words.fresh(label) : label;
 }
 

@@ -43,12 +43,12 @@ export function curve(a: Point, control: Point, b: Point, count: number): readon
   });
 }
 
-/** Parallel cords fan by this pull, closer when there are many, round the pull of one alone. */
-const FAN = { apart: 0.45, most: 1.0, middle: 0.42 };
+/** Parallel cords fan by this pull, closer when there are many, round the pull of one alone; beyond four the fan opens wider. */
+const FAN = { apart: 0.45, most: 1.0, wider: 0.12, middle: 0.42 };
 
 /** How far the curve of the k-th of m parallel cords is pulled to the centre. */
 export function pullOf(k: number, m: number): number {
-  const step = m > 1 ? Math.min(FAN.apart, FAN.most / (m - 1)) : 0;
+  const step = m > 1 ? Math.min(FAN.apart, (FAN.most + FAN.wider * Math.max(0, m - 4)) / (m - 1)) : 0;
   return FAN.middle + step * (k - (m - 1) / 2);
 }
 
@@ -159,6 +159,8 @@ interface TagRequest {
 }
 
 const ALONG = [0.5, 0.4, 0.6, 0.32, 0.68];
+/** Discs are small and many: they may sit anywhere on the free part of a rope. */
+const ALONG_DISCS = [0.5, 0.42, 0.58, 0.34, 0.66, 0.27, 0.73];
 
 /** Hangs a tag on every cord, so that none covers another tag, a card, a seat or a knot where that can be helped. */
 export function tagPlaces({ shapes, size, taken, layout, discs }: TagRequest): readonly TagPlace[] {
@@ -170,7 +172,7 @@ export function tagPlaces({ shapes, size, taken, layout, discs }: TagRequest): r
   const placed: TagPlace[] = [];
   for (const shape of shapes) {
     const { width, height } = size(shape.cord);
-    const options = (shape.knot ? [0.5] : ALONG).flatMap((along, i) => {
+    const options = (shape.knot ? [0.5] : discs ? ALONG_DISCS : ALONG).flatMap((along, i) => {
       const tied = tieAt(shape, along);
       return hangs(shape, width, height, layout, discs).map((by, j) => ({
         tied,

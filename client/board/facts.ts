@@ -13,7 +13,7 @@ export function boardFacts(model: BoardModel): string[] {
     ),
     ...model.seats.filter((s) => s.steps.length > 0).map((s) => facts.steps(s.name, words.listed(s.steps))),
     ...INDICATOR_ORDER.map((indicator) => levelFact(model, indicator)),
-    ...(model.cords.length === 0 ? [facts.noCords] : model.cords.map((cord) => cordFact(cord, name))),
+    ...(model.cords.length === 0 ? [facts.noCords] : model.cords.flatMap((cord) => cordFacts(cord, name))),
     ...model.flights.filter((flight) => flight.status === 'open').map((flight) => flightFact(flight, name)),
     ...model.breaches.map((breach) => facts.breach(name(breach.party), breach.issue)),
     ...(model.incidents > 0 ? [facts.incidents(model.incidents)] : []),
@@ -26,11 +26,26 @@ function levelFact(model: BoardModel, indicator: (typeof INDICATOR_ORDER)[number
   return now === before ? words.facts.level(name, now) : words.facts.moved(name, now, before);
 }
 
-function cordFact(cord: CordModel, name: (party: string) => string): string {
+function cordFacts(cord: CordModel, name: (party: string) => string): readonly string[] {
+  const { number } = cord;
+  const leaving = cord.leaver === null ? [] : [words.facts.leaving(number, name(cord.leaver))];
+  return [cordFact(cord, name), ...leaving];
+}
+
+function cordFact({ state, number, label, ...cord }: CordModel, name: (party: string) => string): string {
   const parties = words.listed(cord.parties.map(name));
-  if (cord.state === 'tentative') return words.facts.tentative(cord.number, cord.label, parties);
-  if (cord.state === 'frayed') return words.facts.frayed(cord.number, cord.label, parties, words.listed(cord.frayedBy.map(name)));
-  return words.facts.cord(cord.number, cord.label, parties);
+  switch (state) {
+    case 'tentative':
+      return words.facts.tentative(number, label, parties);
+    case 'frayed':
+      return words.facts.frayed(number, label, parties, words.listed(cord.frayedBy.map(name)));
+    case 'suspended':
+      return words.facts.suspended(number, label, parties);
+    case 'sleeping':
+      return words.facts.asleep(number, label, parties);
+    case 'ratified':
+      return words.facts.cord(number, label, parties);
+  }
 }
 
 const flightFact = (flight: FlightModel, name: (party: string) => string): string =>

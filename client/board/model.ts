@@ -33,7 +33,10 @@ export interface CordModel {
   readonly number: number;
   readonly label: string;
   readonly parties: readonly PartyId[];
-  readonly state: 'ratified' | 'tentative' | 'frayed';
+  /** tentative: signed, not yet ratified · suspended: stopped after a breach · sleeping: agreed, and without effect now. */
+  readonly state: 'ratified' | 'tentative' | 'frayed' | 'suspended' | 'sleeping';
+  /** Who leaves it at the end of this round; null when nobody does. */
+  readonly leaver: PartyId | null;
   /** Who was found holding back under it; their strand parts. */
   readonly frayedBy: readonly PartyId[];
   /** Ratified in the round that is shown. */
@@ -150,7 +153,7 @@ const flightModel = (offer: OfferView): FlightModel => ({
 });
 
 function cordModels(view: PartyView, scenario: Scenario): readonly CordModel[] {
-  const agreed = view.agreements.filter((agreement) => agreement.status === 'ratified' && agreement.inForce.length > 0);
+  const agreed = view.agreements.filter((agreement) => stands(agreement, view));
   const signed = view.offers.filter((offer) => offer.status === 'signed');
   return [
     ...agreed.map((agreement) => agreementCord(agreement, view, scenario)),
@@ -158,13 +161,30 @@ function cordModels(view: PartyView, scenario: Scenario): readonly CordModel[] {
   ];
 }
 
+/** Issues that an agreement holds, in force or asleep. */
+const heldBy = (agreement: AgreementView, view: PartyView): readonly string[] =>
+  [...view.clauses, ...view.sleeping].flatMap(({ issue, source }) =>
+    'agreement' in source && source.agreement === agreement.number ? [issue] : [],
+  );
+
+/** True while something of it is in force or asleep: it is gone when newer terms replace all of it, or a party has left it. */
+const stands = (agreement: AgreementView, view: PartyView): boolean =>
+  (agreement.status === 'ratified' || agreement.status === 'suspended') && heldBy(agreement, view).length > 0;
+
+function stateOf(agreement: AgreementView): CordModel['state'] {
+  if (agreement.suspension) return 'suspended';
+  if (agreement.frayed) return 'frayed';
+  return agreement.inForce.length === 0 ? 'sleeping' : 'ratified';
+}
+
 function agreementCord(agreement: AgreementView, view: PartyView, scenario: Scenario): CordModel {
   return {
     key: `a${agreement.number}`,
     number: agreement.number,
-    label: labelOf(agreement.inForce, scenario),
+    label: labelOf(agreement.inForce.length > 0 ? agreement.inForce : heldBy(agreement, view), scenario),
     parties: agreement.parties,
-    state: agreement.frayed ? 'frayed' : 'ratified',
+    state: stateOf(agreement),
+    leaver: agreement.withdrawal?.by ?? null,
     frayedBy: agreement.frayed ? frayers(agreement.number, view) : [],
     fresh: agreement.round === view.round,
   };
@@ -176,6 +196,7 @@ const tentativeCord = (offer: OfferView, scenario: Scenario): CordModel => ({
   label: labelOf(Object.keys(offer.terms), scenario),
   parties: [offer.by, ...offer.to.filter((party) => party !== offer.by)],
   state: 'tentative',
+  leaver: null,
   frayedBy: [],
   fresh: true,
 });
@@ -200,7 +221,7 @@ function labelOf(issues: readonly string[], scenario: Scenario): string {
 }
 
 function breachModels(view: PartyView, scenario: Scenario, outcome: OutcomeView): readonly BreachModel[] {
-  const shown = new Set(view.agreements.filter((a) => a.inForce.length > 0).map((a) => a.number));
+  const shown = new Set(view.agreements.filter((a) => stands(a, view)).map((a) => a.number));
   return outcome.breaches
     .filter((breach) => breach.found)
     .map(({ duty }) => {

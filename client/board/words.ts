@@ -36,6 +36,9 @@ export const words = {
   private: 'Private',
   signed: 'Signed by all',
   broken: (label: string) => `${label}: broken`,
+  suspended: (label: string) => `${label}: suspended`,
+  asleep: (label: string) => `${label}: asleep`,
+  leaving: (label: string) => `${label}: ends`,
   fresh: (label: string) => `${label} · new`,
   capability: (value: number) => `Capability ${whole(value)}`,
   capabilityMoved: (from: number, to: number) => `Capability ${whole(from)} → ${whole(to)}`,
@@ -57,6 +60,11 @@ export const words = {
       `Offer ${number}, ${label}: signed by ${parties}, and goes home for ratification.`,
     frayed: (number: number, label: string, parties: string, by: string) =>
       `Agreement ${number}, ${label}, between ${parties}: frayed, because ${by || 'a party'} was found holding back.`,
+    suspended: (number: number, label: string, parties: string) =>
+      `Agreement ${number}, ${label}, between ${parties}: suspended after a breach; nothing of it counts now.`,
+    asleep: (number: number, label: string, parties: string) =>
+      `Agreement ${number}, ${label}, between ${parties}: asleep; nothing of it counts now.`,
+    leaving: (number: number, by: string) => `Agreement ${number} ends with this round, because ${by} leaves it.`,
     flight: (number: number, by: string, to: string, terms: string, signal: Signal, closed: boolean) =>
       `${closed ? 'Private offer' : 'Offer'} ${number} from ${by} to ${to}: ${terms}, backed by ${signals[signal]}.`,
     breach: (party: string, issue: string) => `Found: ${party} held back a duty under ${issue}.`,

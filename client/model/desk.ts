@@ -1,6 +1,8 @@
 /** What this device has open: panels, dialogs, the draft. Of the tab alone; the table knows nothing of it. */
 import { effect, signal } from '@preact/signals';
-import { blankDraft, counterDraft, type Draft } from './draft.ts';
+import type { Terms } from '@track-two/shared/scenario/types.ts';
+import { blankDraft, counterDraft, type Draft, keptDraft } from './draft.ts';
+import type { CountedAs } from './payoff.ts';
 import { ticket, view } from './store.ts';
 
 export type Panel = 'brief' | 'offers' | 'draft' | 'talk' | 'log';
@@ -8,9 +10,28 @@ export type Panel = 'brief' | 'offers' | 'draft' | 'talk' | 'log';
 export const panel = signal<Panel>('offers');
 
 export type DialogName =
-  | { readonly name: 'log' | 'rules' | 'glossary' | 'settings' | 'brief' | 'news' | 'menu' | 'world' }
+  | { readonly name: 'log' | 'rules' | 'glossary' | 'settings' | 'brief' | 'news' | 'menu' | 'world' | 'standing' | 'statements' }
   | { readonly name: 'facts'; readonly ids: readonly string[] }
-  | { readonly name: 'issue'; readonly issue: string };
+  | { readonly name: 'issue'; readonly issue: string }
+  /** A level's points to a party at a card, by dimension. */
+  | {
+      readonly name: 'payoff';
+      readonly party: string;
+      readonly stance: string;
+      readonly issue: string;
+      readonly option: string;
+      /** As what it would count, where that is not how it stands now. */
+      readonly as?: CountedAs;
+    }
+  /** What terms are worth to a party at a card, issue by issue; `points` is the sum as it was shown. */
+  | {
+      readonly name: 'worth';
+      readonly party: string;
+      readonly stance: string;
+      readonly terms: Terms;
+      readonly points: number;
+      readonly against: 'inForce' | 'statusQuo';
+    };
 /** Open dialogs, the last on top. */
 export const dialogs = signal<readonly DialogName[]>([]);
 export const openDialog = (dialog: DialogName): void => {
@@ -32,7 +53,7 @@ export function keepDraft(): void {
   if (!code) return;
   try {
     const kept = sessionStorage.getItem(keyOf(code));
-    if (kept) draft.value = JSON.parse(kept) as Draft;
+    if (kept) draft.value = keptDraft(JSON.parse(kept) as Draft);
   } catch {
     draft.value = null;
   }

@@ -1,6 +1,7 @@
 /** The outcome of a round as the screen tells it: verification, incident draw, what moved and why, own points. */
-import type { Cause, DutyRef, IndicatorChange, Payment } from '@track-two/shared/engine/types.ts';
-import type { BreachView, OutcomeView } from '@track-two/shared/engine/viewTypes.ts';
+import type { Cause, Clause, DutyRef, IndicatorChange, Payment, SleepingClause } from '@track-two/shared/engine/types.ts';
+import type { BreachView, LogEntryView, OutcomeView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
+import type { PartyId } from '@track-two/shared/scenario/types.ts';
 import { type Judgement, judge, partyChanges, WORLD_ORDER } from './indicators.ts';
 import { unitsAsPoints } from './numbers.ts';
 
@@ -88,3 +89,40 @@ export function ownPoints(
 
 /** The outcome that the outcome page shows: that of this round. */
 export const latestOutcome = (outcomes: readonly OutcomeView[]): OutcomeView | null => outcomes[outcomes.length - 1] ?? null;
+
+/** Something that happened to agreements that stood; `n` is the number of its log entry. */
+export type Told =
+  | { readonly n: number; readonly kind: 'ended' | 'suspended' | 'resumed'; readonly agreement: number; readonly by: PartyId }
+  | { readonly n: number; readonly kind: 'slept'; readonly clauses: readonly SleepingClause[] }
+  | { readonly n: number; readonly kind: 'woke'; readonly clauses: readonly Clause[] };
+
+function toldOf(e: LogEntryView): Told | null {
+  switch (e.type) {
+    case 'agreementEnded':
+      return { n: e.n, kind: 'ended', agreement: e.agreement, by: e.by };
+    case 'agreementSuspended':
+      return { n: e.n, kind: 'suspended', agreement: e.agreement, by: e.by };
+    case 'agreementResumed':
+      return { n: e.n, kind: 'resumed', agreement: e.agreement, by: e.by };
+    case 'clausesWoke':
+      return { n: e.n, kind: 'woke', clauses: e.clauses };
+    case 'clausesSlept': {
+      // That a suspended agreement sleeps is what its suspension says.
+      const clauses = e.clauses.filter((c) => c.reason !== 'suspended');
+      return clauses.length > 0 ? { n: e.n, kind: 'slept', clauses } : null;
+    }
+    default:
+      return null;
+  }
+}
+
+/** What this round did to agreements that stood: left, suspended, resumed, fallen asleep, woken; in the order in which it happened. */
+export const standingsTold = (view: PartyView): readonly Told[] =>
+  view.log.filter((e) => e.round === view.round).flatMap((e) => toldOf(e) ?? []);
+
+/** Parties found holding back under an agreement in the outcome shown, once each. */
+export function breakersOf(outcome: OutcomeView, agreement: number): readonly string[] {
+  const on = (issue: string) =>
+    outcome.clauses.some((c) => c.issue === issue && 'agreement' in c.source && c.source.agreement === agreement);
+  return [...new Set(outcome.breaches.filter((b) => b.found && on(b.duty.issue)).map((b) => b.duty.actor))];
+}

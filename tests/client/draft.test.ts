@@ -1,5 +1,6 @@
 /** The offer builder's reckoning says what the engine will say. */
-import { blankDraft, counterDraft, type Draft, reckon, type Situation, withLevel } from '@track-two/client/model/draft.ts';
+import { blankDraft, counterDraft, type Draft, type Situation, withLevel } from '@track-two/client/model/draft.ts';
+import { reckon } from '@track-two/client/model/reckoning.ts';
 import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
 import { play } from '@track-two/shared/engine/index.ts';
 import { presetOf, stanceOf } from '@track-two/shared/scenario/lookup.ts';

@@ -42,11 +42,12 @@ export class Ties {
 /** All that the sheet hangs on. */
 function signatureOf(frame: Frame): string {
   const { arrangement, pose } = frame;
-  const cord = ({ cord: { key, state, label } }: CordShape) =>
+  const cord = ({ cord: { key, state, label, leaver } }: CordShape) =>
     [
       key,
       state,
       label,
+      leaver,
       ...['cord', 'hold', 'fray', 'tag', 'pull', 'knotx', 'knoty'].map((k) => fine(pose[`${k}:${key}`])),
     ].join();
   const card = (place: CardPlace) =>
@@ -64,16 +65,24 @@ function signatureOf(frame: Frame): string {
 
 function paintCords(ctx: Canvas2D, frame: Frame): void {
   const { layout } = frame.arrangement;
-  const many = frame.shapes.length > 6 ? 0.85 : 1;
-  const style = { width: ropeWidth(layout.radius) * many, colours: lineColours(frame), inks: frame.inks };
+  const style = {
+    width: ropeWidth(layout.radius) * slimness(frame.shapes.length),
+    colours: lineColours(frame),
+    inks: frame.inks,
+  };
   const value = (name: string, shape: CordShape, rest: number) => frame.pose[`${name}:${shape.cord.key}`] ?? rest;
-  // Tentative ones lie below: they are not rope yet. Two-party cords lie below knots.
-  const order = (shape: CordShape) => (shape.cord.state === 'tentative' ? 0 : shape.knot ? 2 : 1);
+  // What is no rope, or not now, lies below. Two-party cords lie below knots.
+  const order = (shape: CordShape) => (isRope(shape) ? (shape.knot ? 2 : 1) : 0);
   for (const shape of [...frame.shapes].sort((a, b) => order(a) - order(b))) {
     const state = { grown: value('cord', shape, 1), frayed: value('fray', shape, 0), hold: value('hold', shape, 1) };
     if (state.hold > 0.01 && state.grown > 0.001) paintCord(ctx, shape, state, style, layout.angles);
   }
 }
+
+/** Ropes grow thinner when there are many, so that each can still be followed. */
+const slimness = (cords: number): number => (cords > 9 ? 0.66 : cords > 6 ? 0.8 : 1);
+
+const isRope = ({ cord: { state } }: CordShape): boolean => state === 'ratified' || state === 'frayed';
 
 function paintPaths(ctx: Canvas2D, frame: Frame): void {
   const { layout } = frame.arrangement;
@@ -125,8 +134,8 @@ function paintOneTag(ctx: Canvas2D, frame: Frame, tag: TagPlace, disc: boolean):
     rect: { ...rect, y: rect.y - DROP * (1 - hung) },
     tied,
     knot: shape.knot ? ropeWidth(layout.radius) * 2.2 : 0,
-    alert: tag.cord.state === 'frayed',
-    tentative: tag.cord.state === 'tentative',
+    alert: tag.cord.state === 'frayed' || tag.cord.state === 'suspended' || tag.cord.leaver !== null,
+    tentative: tag.cord.state === 'tentative' || tag.cord.state === 'suspended' || tag.cord.state === 'sleeping',
     disc,
   };
   paintTag(ctx, face, layout.text, frame.inks);

@@ -1,4 +1,7 @@
-/** Rope: stamped ellipses along a curve, in the colours of those it ties, over a pale core and a shade. Frayed: parted, five fibres each side. */
+/**
+ * Rope: stamped ellipses along a curve, in the colours of those it ties, over a pale core and a shade. Frayed: parted, five fibres each side.
+ * Tentative: a dotted line; suspended: a coarse one, of what was rope. Sleeping: a thin cord. Being left: thin on the side of who leaves.
+ */
 
 import { type CordShape, partingIndex, type RopePoint, type Strand } from '../cords.ts';
 import { between, polar, radians, TAU } from '../geometry.ts';
@@ -30,32 +33,85 @@ export function paintCord(ctx: Canvas2D, shape: CordShape, state: RopeState, sty
   for (const strand of shape.strands) {
     const colours = strandColours(strand, shape, style);
     const points = sag > 0 ? slacken(strand.points, sag) : strand.points;
-    if (shape.cord.state === 'tentative') paintTentative(ctx, points, colours, state.grown, style);
-    else paintStrand(ctx, { ...strand, points }, colours, state, style);
+    paintAs(ctx, shape, { ...strand, points }, colours, state, style);
   }
   if (shape.knot && state.grown > 0.9) paintKnot(ctx, shape, sag, style, angles);
   ctx.restore();
+}
+
+/** How much of its width a cord keeps while it sleeps, or where its party leaves. */
+const THIN = 0.42;
+
+function paintAs(
+  ctx: Canvas2D,
+  shape: CordShape,
+  strand: Strand,
+  colours: readonly string[],
+  state: RopeState,
+  style: RopeStyle,
+): void {
+  const { cord } = shape;
+  const thin = { ...style, width: style.width * THIN };
+  if (cord.state === 'tentative') paintDots(ctx, strand.points, colours, state.grown, style, 1);
+  else if (cord.state === 'suspended') paintDots(ctx, strand.points, colours, state.grown, style, 1.7);
+  else if (cord.state === 'sleeping') paintStrand(ctx, { ...strand, points: dense(strand.points) }, colours, state, thin);
+  else if (cord.leaver !== null && state.grown >= 1 && state.frayed <= 0) paintLeft(ctx, shape, strand, colours, style, thin);
+  else paintStrand(ctx, strand, colours, state, style);
+}
+
+/** Twice as many points: a thin rope's turns are shorter. */
+const dense = (points: readonly RopePoint[]): readonly RopePoint[] =>
+  points.flatMap((p, i) => {
+    const next = points[i + 1];
+    return next ? [p, { x: (p.x + next.x) / 2, y: (p.y + next.y) / 2, turn: (p.turn + next.turn) / 2 }] : [p];
+  });
+
+/** Thin from the seat of who leaves to where others hold it. */
+function paintLeft(
+  ctx: Canvas2D,
+  { cord, strands, knot }: CordShape,
+  strand: Strand,
+  colours: readonly string[],
+  style: RopeStyle,
+  thin: RopeStyle,
+): void {
+  const { points } = strand;
+  const place = cord.parties.indexOf(cord.leaver ?? '');
+  const own = knot ? strands.indexOf(strand) === place || strands[place]?.from === strand.from : place === 0;
+  if (knot && !own) {
+    paintRun(ctx, points, colours, 0, style);
+    return;
+  }
+  const cut = Math.round(points.length * (knot ? 0.75 : 0.5));
+  const [near, far] = own
+    ? [points.slice(0, cut + 1), points.slice(cut)]
+    : [points.slice(points.length - cut - 1), points.slice(0, points.length - cut)];
+  paintRun(ctx, dense(near), colours, 0, thin);
+  paintRun(ctx, far, colours, 0, style);
 }
 
 /** Two-coloured between two; the party's own with ink on its way to a knot. */
 function strandColours(strand: Strand, shape: CordShape, style: RopeStyle): readonly string[] {
   const own = style.colours[strand.from] ?? style.inks.theme.ink;
   if (strand.to !== null) return [own, style.colours[strand.to] ?? own];
-  return shape.cord.state === 'tentative' ? [own] : [own, own, style.inks.board.ropeInk];
+  const dotted = shape.cord.state === 'tentative' || shape.cord.state === 'suspended';
+  return dotted ? [own] : [own, own, style.inks.board.ropeInk];
 }
 
 const slacken = (points: readonly RopePoint[], sag: number): readonly RopePoint[] =>
   points.map((p, i) => ({ ...p, y: p.y + sag * Math.sin((Math.PI * i) / Math.max(1, points.length - 1)) }));
 
-function paintTentative(
+/** @param coarse how much larger dots and gaps are than those of an offer that is signed and not yet ratified */
+function paintDots(
   ctx: Canvas2D,
   points: readonly RopePoint[],
   colours: readonly string[],
   grown: number,
   style: RopeStyle,
+  coarse: number,
 ): void {
-  const gap = Math.max(6, style.width * 1.15);
-  const [core, dot] = [Math.max(1.5, style.width * 0.3), Math.max(1.1, style.width * 0.24)];
+  const gap = Math.max(6, style.width * 1.15) * coarse;
+  const [core, dot] = [Math.max(1.5, style.width * 0.3) * coarse, Math.max(1.1, style.width * 0.24) * coarse];
   let run = gap;
   let n = 0;
   for (const [i, p] of points.entries()) {
@@ -171,8 +227,9 @@ function paintKnot(ctx: Canvas2D, shape: CordShape, sag: number, style: RopeStyl
   if (!shape.knot) return;
   const knot = between(shape.knot, { x: shape.knot.x, y: shape.knot.y + sag }, 1);
   const { width, inks } = style;
-  const tentative = shape.cord.state === 'tentative';
-  const scale = tentative ? 0.7 : 1;
+  const { state } = shape.cord;
+  const tentative = state === 'tentative' || state === 'suspended';
+  const scale = state === 'tentative' || state === 'sleeping' ? 0.7 : 1;
   ctx.fillStyle = 'rgba(10,16,22,.28)';
   circle(ctx, knot.x, knot.y + Math.max(1, width * 0.22), width * 2.25 * scale);
   ctx.fill();

@@ -1,7 +1,8 @@
 /** To whom, who can see it, until when. Those who must sign are added by themselves, with the reason. */
 import type { RequiredSigner } from '@track-two/shared/terms/signers.ts';
 import { redraft } from '../../model/desk.ts';
-import type { Draft, Reckoning, Situation } from '../../model/draft.ts';
+import type { Draft, Situation } from '../../model/draft.ts';
+import type { Reckoning } from '../../model/reckoning.ts';
 import { partyById } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { Lock } from '../parts/icons.tsx';

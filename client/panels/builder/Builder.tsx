@@ -2,8 +2,9 @@
 import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { closeBuilder, draft } from '../../model/desk.ts';
-import type { Draft, Reckoning, Situation } from '../../model/draft.ts';
+import type { Draft, Situation } from '../../model/draft.ts';
 import { announce, refusalText } from '../../model/notices.ts';
+import type { Reckoning } from '../../model/reckoning.ts';
 import { act } from '../../model/session.ts';
 import { partyById } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
@@ -18,8 +19,9 @@ import { WorthColumn } from './Worth.tsx';
 
 /** The request that tables a draft. */
 export function tablingAction(now: Draft, to: readonly string[]): PartyAction {
-  const { terms, visibility, signal, expires } = now;
-  const body = { to: [...to], terms: { ...terms }, visibility, signal, expires };
+  const { terms, visibility, signal, expires, payment } = now;
+  const condition = now.condition?.kind === 'level' ? { ...now.condition, at: [...now.condition.at] } : now.condition;
+  const body = { to: [...to], terms: { ...terms }, visibility, signal, expires, condition, payment };
   return now.parent === null ? { type: 'tableOffer', ...body } : { type: 'counterOffer', parent: now.parent, ...body };
 }
 

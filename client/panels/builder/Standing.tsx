@@ -1,7 +1,9 @@
 /** The right column: the forecast at home, and how much stands behind the offer. */
 import { SIGNALS, type Signal } from '@track-two/shared/engine/types.ts';
 import { redraft } from '../../model/desk.ts';
-import type { Draft, Reckoning, Situation } from '../../model/draft.ts';
+import type { Draft, Situation } from '../../model/draft.ts';
+import { capitalAsked } from '../../model/draftProblems.ts';
+import type { Reckoning } from '../../model/reckoning.ts';
 import { own } from '../../model/store.ts';
 import { t } from '../../text/index.ts';
 import { HomeBar, Voices } from '../offers/HomeVerdict.tsx';
@@ -13,18 +15,20 @@ function verdict(result: Reckoning): string {
   return forecast.voicesPass ? t.builder.yes(forecast.adds - forecast.margin) : t.builder.yesVoices;
 }
 
-function signalNote(signal: Signal, at: Situation): string {
+function signalNote(signal: Signal, at: Situation, free: number): string {
   const { rules } = at.scenario;
-  if (signal === 'deposit') return t.builder.depositNote(rules.depositCost, at.capitalFree);
+  if (signal === 'deposit') return t.builder.depositNote(rules.depositCost, free);
   return signal === 'pledge' ? t.builder.pledgeNote(rules.pledgePoints) : t.builder.talkNote;
 }
 
 function SignalChoice({ at, draft }: { at: Situation; draft: Draft }) {
+  // What the draft's own side payment would reserve is not there to be burnt.
+  const free = Math.max(0, at.capitalFree - capitalAsked(at, { ...draft, signal: 'talk' }));
   return (
     <fieldset class="signal-choice">
       <legend class="small muted">{t.builder.behind}</legend>
       {SIGNALS.map((signal) => {
-        const tooDear = signal === 'deposit' && at.capitalFree < at.scenario.rules.depositCost;
+        const tooDear = signal === 'deposit' && free < at.scenario.rules.depositCost;
         return (
           <label key={signal} class="choice">
             <input
@@ -39,7 +43,7 @@ function SignalChoice({ at, draft }: { at: Situation; draft: Draft }) {
               <SealIcon signal={signal} size={22} />
               <span>
                 <b>{t.signals[signal].name}</b>
-                <span class="small muted block">{signalNote(signal, at)}</span>
+                <span class="small muted block">{signalNote(signal, at, free)}</span>
               </span>
             </span>
           </label>

@@ -1,16 +1,17 @@
 /** The left column of the builder: issues in the draft with their levels, broken linkages with their repair, and one more issue. */
 import { openOptions } from '@track-two/shared/scenario/lookup.ts';
 import type { Terms } from '@track-two/shared/scenario/types.ts';
-import { addedPayoff } from '@track-two/shared/terms/forecast.ts';
 import { levelsOf } from '@track-two/shared/terms/levels.ts';
 import { clausePayoff } from '@track-two/shared/terms/payoff.ts';
-import { useRef } from 'preact/hooks';
 import { openDialog, redraft } from '../../model/desk.ts';
-import { type BrokenLinkage, type Draft, type Mend, type Reckoning, type Situation, withLevel } from '../../model/draft.ts';
+import { type Draft, type Situation, withLevel } from '../../model/draft.ts';
 import { signed } from '../../model/numbers.ts';
+import { addsAt, type BrokenLinkage, type Mend, type Reckoning } from '../../model/reckoning.ts';
 import { ownStepOn } from '../../model/sheet.ts';
 import { issueById, optionById } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { AddIssue } from './AddIssue.tsx';
+import { More } from './More.tsx';
 
 interface IssueProps {
   readonly at: Situation;
@@ -26,10 +27,6 @@ function parentSaid({ parent, issue, draft }: IssueProps): string {
   return was === draft.terms[issue] ? '' : capitalised(t.offers.said(parent.number, optionById(issue, was).short));
 }
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
-
-/** What an issue at a level adds to what is in force: these sum to the draft's points. */
-const addsAt = ({ scenario, seat, view }: Situation, issue: string, option: string): number =>
-  addedPayoff(scenario, seat.party, seat.stance, view.clauses, { [issue]: option });
 
 /** An own step in force on the issue counts at its cost only; without that word the points would not seem to add up. */
 function StepNote({ at: { scenario, seat, view }, issue }: { at: Situation; issue: string }) {
@@ -126,43 +123,6 @@ function LinkageWarning({ broken, draft }: { broken: BrokenLinkage; draft: Draft
   );
 }
 
-function AddIssue({ at, left }: { at: Situation; left: readonly string[] }) {
-  const select = useRef<HTMLSelectElement>(null);
-  if (left.length === 0) return null;
-  const add = (issue: string) => {
-    const levels = levelsOf(at.scenario, at.preset, at.view.clauses);
-    const options = openOptions(at.scenario, at.preset, issue).filter((o) => o.id !== levels[issue]);
-    const worth = (id: string) => addsAt(at, issue, id);
-    const best = [...options].sort((a, b) => worth(b.id) - worth(a.id))[0];
-    if (best) redraft((d) => withLevel(d, issue, best.id));
-    if (select.current) select.current.value = '';
-  };
-  return (
-    <label class="row wrap add-issue">
-      <span class="bold">
-        <span aria-hidden="true">+ </span>
-        {t.builder.addIssue} <span class="muted">{t.builder.left(left.length)}</span>
-      </span>
-      <select
-        ref={select}
-        class="input compact"
-        data-testid="add-issue"
-        onChange={(event) => {
-          const issue = event.currentTarget.value;
-          if (issue) add(issue);
-        }}
-      >
-        <option value="">{t.builder.chooseIssue}</option>
-        {left.map((issue) => (
-          <option key={issue} value={issue}>
-            {issueById(issue).name}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 export function TermsColumn({ at, draft, result }: { at: Situation; draft: Draft; result: Reckoning }) {
   const offer = at.view.offers.find((o) => o.number === draft.parent) ?? null;
   const chosen = at.preset.issues.filter((issue) => draft.terms[issue] !== undefined);
@@ -170,14 +130,15 @@ export function TermsColumn({ at, draft, result }: { at: Situation; draft: Draft
   return (
     <div class="build-terms">
       <p class="small muted">{t.builder.terms(chosen.length, most)}</p>
-      {chosen.length === 0 && <p class="build-empty italic">{t.builder.empty}</p>}
+      {chosen.length === 0 && <p class="build-empty italic">{t.builder.empty(most)}</p>}
       {chosen.map((issue) => (
         <IssueLevels key={issue} at={at} draft={draft} issue={issue} parent={offer} />
       ))}
       {result.broken.map((broken) => (
         <LinkageWarning key={broken.linkage.issue + broken.linkage.reason} broken={broken} draft={draft} />
       ))}
-      {chosen.length < most && <AddIssue at={at} left={result.issuesLeft} />}
+      {chosen.length < most && <AddIssue at={at} result={result} />}
+      <More at={at} draft={draft} result={result} />
     </div>
   );
 }

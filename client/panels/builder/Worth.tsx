@@ -1,8 +1,9 @@
 /** The middle column: what the draft is worth to me by dimension, and what it asks of whom. */
 import { useId } from 'preact/hooks';
-import type { Draft, Reckoning, Situation } from '../../model/draft.ts';
+import type { Draft, Situation } from '../../model/draft.ts';
 import { signed } from '../../model/numbers.ts';
 import { fromNow } from '../../model/offers.ts';
+import type { Reckoning } from '../../model/reckoning.ts';
 import { partyById } from '../../model/table.ts';
 import { capital } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
@@ -102,6 +103,7 @@ export function WorthColumn({ at, draft, result }: { at: Situation; draft: Draft
           <FromNow points={result.points} />
         </span>
       </p>
+      {draft.condition && <p class="small muted">{t.offers.condition.ifHolds}</p>}
       {fromNow(at.view, result.points) !== null && <p class="small muted">{t.builder.wholeGame}</p>}
       <Dimensions at={at} result={result} />
       <Duties result={result} />

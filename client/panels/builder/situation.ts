@@ -1,7 +1,8 @@
 /** The draft's situation from the store, and its reckoning; recomputed only when view or draft change. */
 import { computed } from '@preact/signals';
 import { draft } from '../../model/desk.ts';
-import { type Reckoning, reckon, type Situation } from '../../model/draft.ts';
+import type { Situation } from '../../model/draft.ts';
+import { type Reckoning, reckon } from '../../model/reckoning.ts';
 import { own, table } from '../../model/store.ts';
 
 export const situation = computed<Situation | null>(() => {

@@ -5,6 +5,7 @@ import { levelsOf } from '@track-two/shared/terms/levels.ts';
 import { type Difference, differences } from '../../model/differences.ts';
 import { issueById, optionById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { ExtraRows } from './Extras.tsx';
 
 /** What stands beside the level: the parent's, or the one in force. */
 function comparison(difference: Difference, parent: OfferView | null, now: string | undefined): string | null {
@@ -37,7 +38,7 @@ function Clause({ difference, parent, now }: { difference: Difference; parent: O
   );
 }
 
-/** Clauses in the scenario's order. */
+/** Clauses in the scenario's order, then condition and payment. */
 export function Clauses({ offer, parent }: { offer: OfferView; parent: OfferView | null }) {
   const { scenario, preset, view } = theTable();
   const levels = levelsOf(scenario, preset, view.clauses);
@@ -46,6 +47,7 @@ export function Clauses({ offer, parent }: { offer: OfferView; parent: OfferView
       {differences(scenario, parent?.terms ?? {}, offer.terms).map((d) => (
         <Clause key={d.issue} difference={d} parent={parent} now={levels[d.issue]} />
       ))}
+      <ExtraRows offer={offer} parent={parent} />
     </ul>
   );
 }

@@ -15,6 +15,7 @@ import { PartyMark, PartyMarks } from '../parts/PartyMark.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { CapitalSetter } from './CapitalSetter.tsx';
 import { Clauses } from './Clauses.tsx';
+import { ExtraNotes } from './Extras.tsx';
 import { FromNow } from './FromNow.tsx';
 import { HomeLine } from './HomeVerdict.tsx';
 
@@ -194,6 +195,7 @@ export function OfferCard({ card }: { card: Card }) {
           <Head card={card} />
           <Facts card={card} />
           <Clauses offer={offer} parent={card.parent} />
+          <ExtraNotes offer={offer} />
           {!live && <p class="small bold">{fate(card)}</p>}
           {offer.forecast && (
             <div class="row apart base wrap">

@@ -23,6 +23,7 @@ import { layout } from '../../theme/apply.ts';
 import { OnlyYou } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 import { HomesDecided } from '../play/HomesDecided.tsx';
+import { BreachAnswers, Standings } from './Answers.tsx';
 import { ChangeRow } from './ChangeRow.tsx';
 import { OutcomeControls } from './OutcomeControls.tsx';
 
@@ -103,7 +104,9 @@ function Verification({ outcome }: { outcome: OutcomeView }) {
       {unfound.map((b) => (
         <Unfound key={`${b.duty.issue}:${b.duty.index}`} breach={b} />
       ))}
+      <BreachAnswers outcome={outcome} />
       <NothingFound duties={nothingFound} />
+      <Standings />
     </Step>
   );
 }

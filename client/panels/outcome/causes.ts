@@ -24,6 +24,8 @@ export function causeLabel(cause: Cause): string {
   const [breach] = ofKind(inputs, 'breach');
   const [offer] = ofKind(inputs, 'offer');
   const [news] = ofKind(inputs, 'news');
+  const [left] = ofKind(inputs, 'withdrawal');
+  if (left) return words.left(partyById(left.party).short);
   if (breach) return words.breach(partyById(breach.party).short);
   if (offer) return words.refused(and(offer.parties.map((p) => partyById(p).short)));
   if (news) return newsName(news.event);
@@ -52,6 +54,8 @@ export function inputText(input: CauseInput): string {
       return t.outcome.inputBreach(partyById(input.party).name, issueName(input.issue));
     case 'offer':
       return t.outcome.inputOffer(and(input.parties.map((p) => partyById(p).name)));
+    case 'withdrawal':
+      return t.outcome.inputWithdrawal(partyById(input.party).name, input.agreement);
     case 'news':
       return t.outcome.inputNews(newsName(input.event));
   }

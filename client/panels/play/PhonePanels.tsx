@@ -10,6 +10,7 @@ import { BriefPanel } from '../brief/BriefPanel.tsx';
 import { Builder } from '../builder/Builder.tsx';
 import { LogList } from '../log/LogList.tsx';
 import { TabIcon } from '../parts/icons.tsx';
+import { BeliefReminder } from '../rail/BeliefReminder.tsx';
 import { ReadyButton, Waiting } from '../rail/Rail.tsx';
 import { Beliefs } from '../talk/Beliefs.tsx';
 import { Talk, unreadTotal } from '../talk/Talk.tsx';
@@ -66,6 +67,7 @@ function PhaseBar() {
     <div class="phase-bar">
       <Waiting short />
       <ReadyButton kind="primary" />
+      <BeliefReminder />
     </div>
   );
 }
@@ -82,7 +84,7 @@ function Chosen() {
         </>
       );
     case 'draft':
-      return builderOpen.value ? <Builder /> : <p class="muted">{t.builder.empty}</p>;
+      return builderOpen.value ? <Builder /> : <p class="muted">{t.builder.empty(theTable().scenario.rules.issuesPerOffer)}</p>;
     case 'talk':
       return (
         <>

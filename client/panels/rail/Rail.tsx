@@ -2,14 +2,16 @@
 
 import { builderOpen, closeBuilder, draft, openBuilder } from '../../model/desk.ts';
 import { phaseSteps, readyCount } from '../../model/phase.ts';
-import { isRoundPhase, readyAction } from '../../model/ready.ts';
+import { isRoundPhase, momentOf, readyAction } from '../../model/ready.ts';
 import { act } from '../../model/session.ts';
 import { ticket, view as viewSignal } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
-import { PartyName } from '../parts/PartyMark.tsx';
+import { PartyMarks, PartyName } from '../parts/PartyMark.tsx';
+import { BeliefReminder } from './BeliefReminder.tsx';
 import { Clock } from './Clock.tsx';
+import { useRested } from './useRested.ts';
 
 function Phases() {
   const { view } = theTable();
@@ -26,18 +28,24 @@ function Phases() {
   );
 }
 
+/** More parties than this are shown by their shapes; their names are heard, and stand on the board. */
+const NAMED_MOST = 3;
+
 /** Those for whom the table waits, by name. */
 export function Waiting({ short = false }: { short?: boolean }) {
   const { view } = theTable();
   const { ready, of } = readyCount(view);
+  const marksOnly = view.waitingFor.length > NAMED_MOST;
+  const named = marksOnly ? [] : view.waitingFor;
   return (
     <div class="waiting">
       <p class="small muted">{t.rail.waiting}</p>
       <div class="row wrap tight-rows">
         {view.waitingFor.length === 0 && <b>{t.rail.nobody}</b>}
-        {view.waitingFor.map((party) => (
+        {named.map((party) => (
           <PartyName key={party} party={party} short={short || view.waitingFor.length > 1} size={18} />
         ))}
+        {marksOnly && <PartyMarks parties={view.waitingFor} size={18} />}
         {!short && <span class="small muted">{t.rail.readyCount(ready, of)}</span>}
       </div>
     </div>
@@ -47,6 +55,7 @@ export function Waiting({ short = false }: { short?: boolean }) {
 /** Says that I am ready, or takes it back; goes to the debrief once all is over. */
 export function ReadyButton({ kind = 'big primary' }: { kind?: 'big primary' | 'big' | 'primary' }) {
   const view = viewSignal.value;
+  const rested = useRested(view ? momentOf(view) : '');
   const { legal } = view ?? {};
   if (view?.phase === 'debrief')
     return (
@@ -74,8 +83,10 @@ export function ReadyButton({ kind = 'big primary' }: { kind?: 'big primary' | '
       kind={kind}
       verdict={legal.ready}
       busyKey="ready"
-      testId="ready"
-      onPress={() => void act(readyAction(view, true), 'ready')}
+      testId={rested ? 'ready' : 'ready-soon'}
+      onPress={() => {
+        if (rested) void act(readyAction(view, true), 'ready');
+      }}
     >
       {label}
     </ActionButton>
@@ -116,8 +127,11 @@ export function Rail() {
       <Clock />
       <Phases />
       <Waiting />
-      <div class="row rail-actions">
-        <Actions />
+      <div class="rail-end">
+        <BeliefReminder />
+        <div class="row rail-actions">
+          <Actions />
+        </div>
       </div>
     </footer>
   );

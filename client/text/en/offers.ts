@@ -1,6 +1,6 @@
 /** Words of offers and of the builder. */
 import type { CardState } from '../../model/offers.ts';
-import { and, capital, count, the } from './words.ts';
+import { and, capital, count, or, the } from './words.ts';
 
 const states: Readonly<Record<CardState, string>> = {
   open: 'Open',
@@ -71,6 +71,36 @@ export const offers = {
   arrived: (who: string, n: number) => `${capital(the(who))} addressed offer ${n} to you.`,
   arrivedAnswer: (who: string, parent: number, n: number) =>
     `${capital(the(who))} answered your offer ${parent} with offer ${n}.`,
+  condition: {
+    label: 'Only while',
+    levels: (levels: readonly string[], orMore: boolean) => (orMore ? `${levels[0] ?? ''} or more` : or(levels)),
+    checking: 'Checking in force',
+    checkingLevel: (n: number) => `level ${n} or more`,
+    /** After "only while", in a sentence. */
+    level: (issue: string, levels: string) => `${issue} is at ${levels}`,
+    verification: (n: number) => `checking of level ${n} or more is in force`,
+    only: (what: string) => `Only while ${what}`,
+    holds: 'holds now',
+    fails: 'does not hold now',
+    none: 'no condition',
+    dropped: (n: number, what: string) => `No condition any more: offer ${n} said only while ${what}`,
+    sleepsAtFirst: 'As things stand it would be agreed, but sleep: no duties and no points until the condition holds.',
+    ifHolds: 'Points and duties are those while its condition holds.',
+  },
+  payment: {
+    label: 'Side payment',
+    pays: (from: string, to: string, units: number) => `${capital(the(from))} pays ${the(to)} ${units} capital`,
+    dropped: (n: number, what: string) => `No payment any more: offer ${n} said ${what}`,
+    none: 'no payment',
+    /** The payer's own view of it. */
+    willReserve: (units: number, free: number) =>
+      `Signing reserves ${units} of your ${free} free capital. It is paid when every home has ratified, and free again if the offer ends.`,
+    tooDear: (units: number, free: number) => `You would pay ${units} capital and have ${free} free: too little to sign.`,
+    reserved: (units: number) =>
+      `${units} of your capital ${units === 1 ? 'is' : 'are'} reserved for it: paid when every home has ratified, free again if the offer ends.`,
+    receive: (units: number, most: number) =>
+      `You get ${units} capital when every home has ratified; nobody holds more than ${most}.`,
+  },
   signSure: 'A signature cannot be taken back, but you may still reject the offer until all have signed.',
 };
 
@@ -96,6 +126,12 @@ export const builder = {
   takeOut: 'Take out',
   takeOutLabel: (issue: string) => `Take ${issue} out of the draft`,
   addIssue: 'Add an issue',
+  find: 'Find an issue',
+  findNone: 'No issue on the agenda has those words.',
+  opensIn: (round: number) => `opens in round ${round}`,
+  dossierOpens: (name: string, round: number) => `${name} (opens in round ${round})`,
+  bestFor: (points: string) => `best level ${points}`,
+  addLabel: (issue: string, points: string) => `Add ${issue}; its best level adds ${points} points`,
   left: (n: number) => `(${n} left in this game)`,
   chooseIssue: 'Choose an issue',
   levelNow: 'now',
@@ -123,7 +159,7 @@ export const builder = {
   mandateAfter: (after: number, mandate: number) => `In force with it: ${after} points; your mandate is ${mandate}.`,
   behind: 'How much do you stand behind it?',
   talkNote: 'Free. Binds nobody.',
-  depositNote: (cost: number, free: number) => `Burn ${cost} of ${free} capital now.`,
+  depositNote: (cost: number, free: number) => `Burn ${cost} of ${free} free capital now.`,
   pledgeNote: (points: number) => `Lose ${count(points, 'point')} and trust if you are found holding back.`,
   keep: 'Keep as draft',
   discard: 'Throw away',
@@ -136,10 +172,45 @@ export const builder = {
   problems: {
     noTerms: 'Choose at least one issue and its level.',
     tooManyIssues: 'Too many issues for one offer: take one out.',
+    notOpen: 'One of these issues is not on the table yet: take it out.',
     noChange: 'All of this is in force already. Choose another level.',
     noSigner: 'These terms bind nobody else: choose whom to address.',
     capital: 'You do not have the capital for a deposit.',
     linkage: 'A linkage is broken.',
+    conditionLevels: 'Finish the condition: choose its issue and at least one level, or take it out.',
+    conditionOnItself: 'The condition names an issue of the terms themselves: choose another.',
+    conditionUnknown: 'The issue of the condition is not on the table: choose another.',
+    paymentParties: 'A side payment goes from one signer to another: choose both anew, or take it out.',
+    paymentCapital: 'You do not have that much free capital to pay.',
+  },
+  more: {
+    title: 'Add a condition or a payment',
+    shown: 'Condition and payment',
+    condition: 'Condition',
+    conditionNote: 'With a condition the terms sleep, without duties or points, while it does not hold.',
+    always: 'None',
+    onLevel: 'Another issue',
+    onChecking: 'Checking',
+    whileIssue: 'Only while',
+    isAt: 'is at one of these levels',
+    chooseIssue: 'Choose an issue',
+    whileChecking: 'Only while checking in force reaches level',
+    checkingNow: (n: number) => `Now level ${n}, from agreements without a condition.`,
+    payment: 'Side payment',
+    paymentNote:
+      'Political capital from one signer to another: reserved when the payer signs, paid when every home has ratified, free again if the offer ends.',
+    pays: 'pays',
+    capital: 'capital',
+    nobody: 'Nobody',
+    payer: 'Who pays',
+    receiver: 'Who is paid',
+    units: 'How much capital',
+    paymentFirst: 'Choose terms first: a payment goes between those who sign.',
+    leaves: (free: number) => `It leaves you ${free} free capital.`,
+    tooMuch: (free: number) => `You have only ${free} free capital.`,
+    cannotSee: (who: string) => `You cannot see how much capital ${the(who)} has. Without enough it cannot sign.`,
+    fewer: 'One less',
+    more: 'One more',
   },
   needsLinkage: (issue: string, other: string) => `${issue} needs ${other}.`,
   excludesLinkage: (issue: string, other: string) => `${issue} cannot stand beside ${other}.`,
@@ -148,5 +219,6 @@ export const builder = {
   mendRemove: (issue: string) => `Take out ${issue}`,
   pointsAfter: (points: string) => `${points} points then`,
   tabled: 'The offer is on the table.',
-  empty: 'An offer holds terms for up to five issues. Begin with one.',
+  empty: (most: number) =>
+    most === 1 ? 'An offer holds terms for one issue.' : `An offer holds terms for up to ${most} issues. Begin with one.`,
 };

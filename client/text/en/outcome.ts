@@ -1,5 +1,5 @@
 /** Words of the outcome page, and of the rules that move the world. */
-import { capital, count, the } from './words.ts';
+import { and, capital, count, the } from './words.ts';
 
 export const outcome = {
   title: (round: number) => `What round ${round} did to the world`,
@@ -15,6 +15,18 @@ export const outcome = {
   unfoundChance: (chance: number) => `The chance was ${chance} %. Nobody else knows.`,
   nothing: 'Nothing found:',
   noDuties: 'No duty was in force this round, so there was nothing to check.',
+  standings: 'What stands now',
+  ended: (n: number, who: string, issues: readonly string[]) => `Agreement ${n} (${and(issues)}) has ended: ${the(who)} left it.`,
+  suspended: (n: number, who: string) =>
+    `${capital(the(who))} suspended agreement ${n}: it is asleep until all its signatories ask to resume it.`,
+  resumed: (n: number) => `Agreement ${n} goes on: all its signatories asked for it.`,
+  slept: (issues: readonly string[], why: string) => `Fell asleep: ${and(issues)} (${why}).`,
+  sleepReasons: {
+    condition: 'its condition no longer holds',
+    linkage: 'what it needs is gone, or newer terms rule it out',
+    suspended: 'its agreement is suspended',
+  },
+  woke: (issues: readonly string[]) => `Woke and counts again: ${and(issues)}.`,
   incident: 'Incident draw',
   incidentChance: (percent: string, risk: number) => `Chance this round: ${percent} % = risk ${risk} ÷ 4`,
   incidentChancePlain: (percent: string) => `Chance this round: ${percent} %`,
@@ -75,6 +87,7 @@ export const outcome = {
     kept: (n: number) => `${count(n, 'agreement')} kept`,
     breach: (who: string) => `${who} found holding back`,
     refused: (who: string) => `deal refused at home: ${who}`,
+    left: (who: string) => `${who} left an agreement`,
     newAgreement: (n: number) => `new agreement ${n}`,
     race: 'lead and trust',
     risk: (racePace: string, safety: string) => `race pace ${racePace} against safety ${safety}`,
@@ -82,6 +95,7 @@ export const outcome = {
   },
   inputBreach: (who: string, issue: string) => `${the(who)} found holding back on ${issue}`,
   inputOffer: (who: string) => `deal refused at home: ${who}`,
+  inputWithdrawal: (who: string, n: number) => `${the(who)} left agreement ${n}`,
   inputNews: (name: string) => `news: ${name}`,
   inputAgreement: (n: number) => `agreement ${n}`,
   inputEffect: (issue: string, level: string, effect: string) => `${issue}, ${level}: effect ${effect}`,

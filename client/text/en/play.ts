@@ -25,7 +25,7 @@ export const play = {
   toDebrief: 'To the debrief',
   ended: 'The talks are over',
   endedText: 'Stances, signals and held-back duties are now told.',
-  inForceTitle: 'In force',
+  inForceTitle: 'What stands',
   nothingInForce: 'Nothing is agreed. Every issue stands at its status quo.',
   agreement: (n: number) => `Agreement ${n}`,
   between: (parties: readonly string[]) => capital(and(parties.map(the))),
@@ -135,6 +135,10 @@ export const rail = {
   draft: 'Draft an offer',
   answer: 'Open the draft',
   backToTable: 'Back to the table',
+  beliefs: 'Your beliefs are not set this round',
+  setBeliefs: 'Set them',
+  beliefsLater: 'Not this round',
+  beliefsPrivate: 'Only you see this',
 };
 
 export const ratification = {
@@ -146,7 +150,9 @@ export const ratification = {
   noneMine: 'Nothing of yours goes home this round.',
   decided: 'What the homes decided',
   ratified: (n: number, parties: readonly string[], issues: readonly string[]) =>
-    `Agreement ${n} of ${and(parties.map(the))} is in force: ${and(issues)}.`,
+    `Agreement ${n} of ${and(parties.map(the))} is ratified: ${and(issues)}.`,
+  paid: (what: string) => `${what}.`,
+  asleepAtOnce: 'Its condition does not hold yet, so it sleeps.',
   refused: (n: number, parties: readonly string[]) => `Offer ${n} failed: refused at home in ${and(parties.map(the))}.`,
   lapsed: (n: number, reason: string) => `Offer ${n} lapsed before any home judged it: ${reason}.`,
   fewer: 'One less',

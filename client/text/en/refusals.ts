@@ -37,7 +37,20 @@ export const rejections: Readonly<Record<RejectionCode, string>> = {
   tooManyMessages: 'You have written as much as one phase allows. Wait for the next.',
   alreadyReady: 'You are marked as ready already.',
   notReady: 'You are not marked as ready.',
-  sameOffer: 'You have the same offer on the table already.',
+  sameOffer: 'You have the same offer on the table already. Change a term, or withdraw the other first.',
+  notOpenYet: 'That dossier is not on the table yet. The builder says in which round it opens.',
+  unknownCondition: 'That condition names an issue or a level that is not open in this game. Choose another.',
+  conditionOnItself: 'A condition must name another issue than the terms themselves. Choose another, or take the issue out.',
+  badPayment: 'A side payment goes from one signer of the offer to another, and is 1 capital or more. Choose both anew.',
+  unknownAgreement: 'That agreement no longer stands.',
+  notASignatory: 'Only those who signed that agreement can do this.',
+  notHarmed: 'Only a signatory harmed by a breach found this round can suspend the agreement.',
+  alreadySuspended: 'That agreement is suspended already.',
+  notSuspended: 'That agreement is not suspended.',
+  alreadyAsked: 'You have asked for it to resume already. Its other signatories have to ask, too.',
+  alreadyWithdrawn: 'Somebody is leaving that agreement already; it ends after this round’s outcome.',
+  unknownStatement: 'That statement is not on the menu of this game.',
+  alreadySaid: 'You have made that statement this round. It can be made again in the next.',
 };
 
 /** Failures outside the rules: of the line, of joining, of the server. Others come with a sentence of the server's own, or take `other`. */

@@ -9,6 +9,12 @@ export function and(items: readonly string[]): string {
   return `${items.slice(0, -1).join(', ')} and ${items[items.length - 1]}`;
 }
 
+/** a b c → "a, b or c". */
+export function or(items: readonly string[]): string {
+  if (items.length < 2) return items.join('');
+  return `${items.slice(0, -1).join(', ')} or ${items[items.length - 1]}`;
+}
+
 /** "the" before names that take one: the United States, the Global South; China takes none. */
 export const the = (name: string): string => (/^(united|global|european|african)\b/i.test(name) ? `the ${name}` : name);
 

@@ -27,6 +27,7 @@ export const cord = (number: number, parties: readonly string[], more: Partial<C
   label: `Agreement ${number}`,
   parties,
   state: 'ratified',
+  leaver: null,
   frayedBy: [],
   fresh: false,
   ...more,
