@@ -11,13 +11,17 @@ export interface GainRow {
   /** Points over the no-deal run. */
   readonly gain: number;
   readonly riskShare: number;
+  /** Points paid at the end for rounds that were left out. */
+  readonly rest: number;
   readonly inForce: number;
   readonly mandate: number;
+  /** What the whole agenda would have asked; the same as `mandate` where all of it was open. */
+  readonly mandateWhole: number;
   readonly met: boolean;
 }
 
 /** One row a party, in the scenario's order; nobody is ranked. */
-export function gainRows(scenario: Scenario, results: Results, rounds: number): readonly GainRow[] {
+export function gainRows(scenario: Scenario, results: Results, rounds: number, preset: string): readonly GainRow[] {
   return scenario.parties.flatMap(({ id }) => {
     const r = results.parties[id];
     if (!r) return [];
@@ -27,8 +31,10 @@ export function gainRows(scenario: Scenario, results: Results, rounds: number): 
         party: id,
         gain,
         riskShare: unitsAsPoints(r.riskShare, rounds),
+        rest: unitsAsPoints(r.restUnits, rounds),
         inForce: r.inForce,
         mandate: r.mandate,
+        mandateWhole: stanceOf(scenario, id, r.stance).mandate[preset] ?? r.mandate,
         met: r.mandateMet,
       },
     ];

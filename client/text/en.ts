@@ -1,13 +1,19 @@
 /** Every sentence shown, in English. A part a file; components hold no words of their own. */
+import { agreements } from './en/agreements.ts';
+import { jobs, sheet } from './en/brief.ts';
 import { common, duties, indicators, phases, signals } from './en/common.ts';
 import { debrief } from './en/debrief.ts';
+import { endings } from './en/endings.ts';
 import { join, waiting } from './en/join.ts';
 import { log } from './en/log.ts';
 import { builder, offers } from './en/offers.ts';
 import { outcome } from './en/outcome.ts';
+import { payoff } from './en/payoff.ts';
 import { brief, home, implementation, news, play, rail, ratification, steps, talk } from './en/play.ts';
+import { events, reading, worldNotes } from './en/reading.ts';
 import { api, links, rejections } from './en/refusals.ts';
 import { glossary, rules, settings, sources } from './en/rules.ts';
+import { statements } from './en/statements.ts';
 
 export const en = {
   common,
@@ -19,6 +25,13 @@ export const en = {
   waiting,
   play,
   brief,
+  payoff,
+  sheet,
+  jobs,
+  reading,
+  events,
+  statements,
+  worldNotes,
   home,
   steps,
   news,
@@ -27,10 +40,12 @@ export const en = {
   implementation,
   talk,
   offers,
+  agreements,
   builder,
   outcome,
   log,
   debrief,
+  endings,
   rejections,
   api,
   links,

@@ -40,7 +40,10 @@ describe('the Brier score', () => {
 describe('joint value', () => {
   it('is the sum of the gains without the share of avoided risk, never below 0', () => {
     const { view, reveal } = gameWith('even');
-    const sum = gainRows(SHANGHAI, reveal.results, view.rounds).reduce((all, row) => all + row.gain - row.riskShare, 0);
+    const sum = gainRows(SHANGHAI, reveal.results, view.rounds, view.preset).reduce(
+      (all, row) => all + row.gain - row.riskShare,
+      0,
+    );
     expect(jointValue(reveal.results, view.rounds).got).toBeCloseTo(Math.max(0, sum));
   });
 });

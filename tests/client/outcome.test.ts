@@ -111,7 +111,7 @@ describe('the debrief', () => {
   if (!reveal) throw new Error('nothing revealed');
 
   it('tells gains and mandates party by party, without a rank', () => {
-    const rows = gainRows(TINY, reveal.results, view.rounds);
+    const rows = gainRows(TINY, reveal.results, view.rounds, view.preset);
     expect(rows.map((r) => r.party)).toEqual(['ash', 'birch', 'cedar']);
     for (const row of rows) expect(row.met).toBe(row.inForce >= row.mandate);
   });

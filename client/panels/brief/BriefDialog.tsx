@@ -1,12 +1,32 @@
-/** The whole brief, two pages at most: who, wants, red lines, what to offer, constraints, weights, and the cards the others may hold. */
+/** The whole brief, two pages at most: what all know, what each job knows besides, weights, and the cards the others may hold. */
 import type { Claim } from '@track-two/shared/engine/viewTypes.ts';
+import { briefByJobs, type ClaimKind, type JobOfBrief } from '../../model/brief.ts';
 import { closeDialog } from '../../model/desk.ts';
+import { showJob, shownJob } from '../../model/job.ts';
 import { own } from '../../model/store.ts';
 import { theScenario } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FactRefs } from '../parts/Facts.tsx';
-import { PartyName } from '../parts/PartyMark.tsx';
+import { OtherCards, Weights } from './Cards.tsx';
+
+const TITLES: Readonly<Record<ClaimKind, string>> = {
+  wants: t.brief.wants,
+  redLines: t.brief.redLines,
+  canOffer: t.brief.canOffer,
+  constraints: t.brief.constraints,
+  knows: t.jobs.knowsToo,
+};
+
+/** One sentence with what it rests on. */
+function OneClaim({ claim, kind }: { claim: Claim; kind?: ClaimKind }) {
+  return (
+    <li>
+      {kind && kind !== 'knows' && <b class="claim-kind">{t.jobs.kinds[kind]}: </b>}
+      {claim.text} <FactRefs ids={claim.facts} basis={claim.basis} />
+    </li>
+  );
+}
 
 function Claims({ title, claims }: { title: string; claims: readonly Claim[] }) {
   return (
@@ -14,65 +34,63 @@ function Claims({ title, claims }: { title: string; claims: readonly Claim[] }) 
       <h3>{title}</h3>
       <ul>
         {claims.map((claim) => (
-          <li key={claim.text}>
-            {claim.text} <FactRefs ids={claim.facts} {...(claim.basis === 'documented' ? {} : { basis: claim.basis })} />
-          </li>
+          <OneClaim key={claim.text} claim={claim} />
         ))}
       </ul>
     </section>
   );
 }
 
-function Weights() {
-  const mine = own.value;
-  const most = 6;
-  if (!mine) return null;
+function OneJob({ of: { job, claims } }: { of: JobOfBrief }) {
   return (
-    <section class="claims">
-      <h3>{t.brief.weights}</h3>
-      <p class="small muted">{t.brief.weightsNote}</p>
-      <dl class="weights">
-        {theScenario().dimensions.map((d) => {
-          const weight = mine.stance.weights[d.id] ?? 0;
-          return (
-            <div key={d.id} title={d.description}>
-              <dt>{d.name}</dt>
-              <dd>
-                <span class="weight-bar" aria-hidden="true">
-                  <i style={{ width: `${(100 * weight) / most}%` }} />
-                </span>
-                <b>{weight}</b>
-              </dd>
-            </div>
-          );
-        })}
-      </dl>
-      <FactRefs ids={mine.stance.facts} basis={mine.stance.basis} />
+    <section class="claims job" data-testid={`job-${job.id}`}>
+      <h3>{job.name}</h3>
+      <p class="small muted">{job.task}</p>
+      <ul>
+        {claims.map(({ kind, claim }) => (
+          <OneClaim key={claim.text} claim={claim} kind={kind} />
+        ))}
+      </ul>
     </section>
   );
 }
 
-/** The public set of cards of every other party. */
-export function OtherCards() {
-  const mine = own.value;
+function JobFilter({ jobs, shown }: { jobs: readonly JobOfBrief[]; shown: string | null }) {
+  const choices = [{ id: null, name: t.jobs.all }, ...jobs.map(({ job }) => ({ id: job.id, name: job.name }))];
   return (
-    <section class="claims">
-      <h3>{t.brief.othersCards}</h3>
-      <p class="small muted">{t.brief.othersCardsNote}</p>
-      {theScenario()
-        .parties.filter((p) => p.id !== mine?.party.id)
-        .map((party) => (
-          <div key={party.id} class="stack cards-of">
-            <PartyName party={party.id} />
-            <ul class="stack">
-              {party.stances.map((stance) => (
-                <li key={stance.id}>
-                  <b>{stance.name}.</b> {stance.summary} <FactRefs ids={stance.facts} />
-                </li>
-              ))}
-            </ul>
-          </div>
+    <fieldset class="job-filter">
+      <legend class="small muted">{t.jobs.filter}</legend>
+      <div class="choices">
+        {choices.map(({ id, name }) => (
+          <label key={id ?? ''} class="choice">
+            <input type="radio" name="job" checked={shown === id} onChange={() => showJob(id)} />
+            <span class="face">{name}</span>
+          </label>
         ))}
+      </div>
+    </fieldset>
+  );
+}
+
+/** What single jobs know: all of it, or one job's on a device that several people share. */
+function Jobs({ jobs }: { jobs: readonly JobOfBrief[] }) {
+  const wanted = shownJob.value;
+  const shown = jobs.some(({ job }) => job.id === wanted) ? wanted : null;
+  if (jobs.length === 0) return null;
+  const others = jobs.filter(({ job }) => shown !== null && job.id !== shown).map(({ job }) => job.name);
+  return (
+    <section class="jobs" aria-label={t.jobs.title}>
+      <h3>{t.jobs.title}</h3>
+      <p class="small muted">{t.jobs.note}</p>
+      <JobFilter jobs={jobs} shown={shown} />
+      <div class="job-columns">
+        {jobs
+          .filter(({ job }) => shown === null || job.id === shown)
+          .map((one) => (
+            <OneJob key={one.job.id} of={one} />
+          ))}
+      </div>
+      {others.length > 0 && <p class="small muted">{t.jobs.askOthers(others)}</p>}
     </section>
   );
 }
@@ -81,16 +99,21 @@ export function BriefDialog() {
   const mine = own.value;
   if (!mine) return null;
   const { brief } = mine.desk;
+  const { shared, jobs } = briefByJobs(brief, theScenario().jobs);
   return (
-    <Dialog title={t.brief.heading} kind="wide" onClose={closeDialog}>
+    <Dialog title={t.brief.heading} kind="page" onClose={closeDialog}>
       <h3>{t.brief.who}</h3>
-      <p>{brief.who}</p>
-      <Claims title={t.brief.wants} claims={brief.wants} />
-      <Claims title={t.brief.redLines} claims={brief.redLines} />
-      <Claims title={t.brief.canOffer} claims={brief.canOffer} />
-      <Claims title={t.brief.constraints} claims={brief.constraints} />
-      <Weights />
-      <OtherCards />
+      <p class="brief-who">{brief.who}</p>
+      <div class="claim-columns">
+        {shared.map(({ kind, claims }) => (
+          <Claims key={kind} title={TITLES[kind]} claims={claims} />
+        ))}
+      </div>
+      <Jobs jobs={jobs} />
+      <div class="claim-columns">
+        <Weights />
+        <OtherCards />
+      </div>
     </Dialog>
   );
 }

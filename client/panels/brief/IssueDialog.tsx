@@ -1,9 +1,10 @@
 /** One issue opened: every level with its points by dimension, duties, linkages and the facts behind it. */
-import { openOptions } from '@track-two/shared/scenario/lookup.ts';
+import { openOptions, opensIn } from '@track-two/shared/scenario/lookup.ts';
 import type { Issue, Option } from '@track-two/shared/scenario/types.ts';
-import { optionPoints, total } from '@track-two/shared/terms/payoff.ts';
 import { closeDialog } from '../../model/desk.ts';
 import { signed } from '../../model/numbers.ts';
+import { countedAs, payoffOf } from '../../model/payoff.ts';
+import { disputesOf } from '../../model/reading.ts';
 import { own } from '../../model/store.ts';
 import { issueById, theTable } from '../../model/table.ts';
 import { capital, the } from '../../text/en/words.ts';
@@ -12,6 +13,8 @@ import { Dialog } from '../parts/Dialog.tsx';
 import { FactRefs } from '../parts/Facts.tsx';
 import { Verifiable } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
+import { PayoffBreakdown } from '../parts/PayoffBreakdown.tsx';
+import { DisputeList } from '../reading/Disputes.tsx';
 
 function Duties({ option }: { option: Option }) {
   const { scenario } = theTable();
@@ -34,33 +37,47 @@ function Duties({ option }: { option: Option }) {
   );
 }
 
-function Level({ issue, option }: { issue: Issue; option: Option }) {
-  const { scenario } = theTable();
+/** My points for a level, which open to how they come about. */
+function Points({ issue, option }: { issue: Issue; option: Option }) {
+  const { scenario, view } = theTable();
   const mine = own.value;
-  const points = mine ? optionPoints(scenario, mine.party.id, mine.stance, issue.id, option.id) : {};
+  if (!mine) return null;
+  const holder = { party: mine.party.id, stance: mine.stance };
+  const as = countedAs(view, mine.party.id, issue.id, option.id);
+  const payoff = payoffOf(scenario, holder, { issue: issue.id, option: option.id }, as);
+  return (
+    <details class="payoff-open">
+      <summary>
+        <b class="number">{signed(payoff.points)}</b> {t.offers.pointsForYou}
+      </summary>
+      <PayoffBreakdown payoff={payoff} party={mine.party.name} stance={mine.stance} />
+    </details>
+  );
+}
+
+function Level({ issue, option }: { issue: Issue; option: Option }) {
   return (
     <li class="level">
-      <div class="row apart base wrap">
-        <h3>
-          {option.name} {option.id === issue.statusQuo && <span class="badge">{t.brief.statusQuo}</span>}
-        </h3>
-        {mine && (
-          <span>
-            <b class="number">{signed(total(points))}</b> {t.offers.pointsForYou}
-          </span>
-        )}
-      </div>
-      {Object.keys(points).length > 0 && (
-        <p class="small muted">
-          {scenario.dimensions
-            .filter((d) => points[d.id] !== undefined)
-            .map((d) => `${d.name} ${signed(points[d.id] ?? 0)}`)
-            .join(' · ')}
-        </p>
-      )}
+      <h3>
+        {option.name} {option.id === issue.statusQuo && <span class="badge">{t.brief.statusQuo}</span>}
+      </h3>
+      <Points issue={issue} option={option} />
       <Duties option={option} />
       <FactRefs ids={option.facts} basis={option.basis} />
     </li>
+  );
+}
+
+/** What the sources do not agree about, where it bears on this issue. */
+function Disputed({ issue }: { issue: Issue }) {
+  const disputes = disputesOf(theTable().scenario, issue.id);
+  if (disputes.length === 0) return null;
+  return (
+    <section class="disputed">
+      <h3>{t.reading.disputes}</h3>
+      <p class="small muted">{t.reading.disputesNote}</p>
+      <DisputeList disputes={disputes} />
+    </section>
   );
 }
 
@@ -90,11 +107,12 @@ function Linkages({ issue }: { issue: Issue }) {
 }
 
 export function IssueDialog({ issue: id }: { issue: string }) {
-  const { scenario, preset } = theTable();
+  const { scenario, preset, view } = theTable();
   const issue = issueById(id);
   return (
     <Dialog title={issue.name} kind="wide" onClose={closeDialog}>
       <p>{issue.description}</p>
+      {!view.openIssues.includes(id) && <p class="notice advice small">{t.sheet.notOpenYet(opensIn(scenario, preset, id))}</p>}
       <Linkages issue={issue} />
       <ul class="levels">
         {openOptions(scenario, preset, id).map((option) => (
@@ -105,6 +123,8 @@ export function IssueDialog({ issue: id }: { issue: string }) {
       <p>
         {issue.why} <FactRefs ids={issue.facts} basis={issue.basis} />
       </p>
+      <p class="small muted">{t.payoff.sizes}</p>
+      <Disputed issue={issue} />
     </Dialog>
   );
 }

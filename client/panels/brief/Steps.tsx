@@ -11,6 +11,7 @@ import { own } from '../../model/store.ts';
 import { issueById, optionById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
+import { PayoffButton } from '../parts/PayoffButton.tsx';
 
 interface AskedProps {
   readonly action: PartyAction;
@@ -62,9 +63,14 @@ function Taken({ issue, verdict }: { issue: string; verdict: Verdict }) {
         <b>{issueById(issue).name}</b>
         <p class="small muted">
           <span class="badge">{t.steps.yours(optionById(issue, step.option).short)}</span>{' '}
-          <span class="nowrap">
+          <PayoffButton
+            issue={issue}
+            option={step.option}
+            label={`${optionById(issue, step.option).short}, ${signed(points)} ${t.common.points}`}
+            class="nowrap"
+          >
             {signed(points)} {t.common.points}
-          </span>
+          </PayoffButton>
         </p>
         {!verdict.ok && <p class="small muted">{refusalText(verdict.code)}</p>}
       </div>
@@ -90,7 +96,16 @@ function Possible({ issue, option, verdict }: { issue: string; option: string; v
       <div>
         <b>{issueById(issue).name}</b>
         <p class="small muted">
-          {name} · {signed(points)} {t.common.points}
+          {name} ·{' '}
+          <PayoffButton
+            issue={issue}
+            option={option}
+            as="ownStep"
+            label={`${name}, ${signed(points)} ${t.common.points}`}
+            class="nowrap"
+          >
+            {signed(points)} {t.common.points}
+          </PayoffButton>
         </p>
       </div>
       <Asked

@@ -8,6 +8,7 @@ import { FactRefs } from '../parts/Facts.tsx';
 import { Wordmark } from '../parts/icons.tsx';
 import { Toast } from '../parts/notices.tsx';
 import { Dialogs } from '../play/dialogs.tsx';
+import { AgreementsTold } from './AgreementsTold.tsx';
 import { Deeds, HeldBack } from './Deeds.tsx';
 import { OffersTold } from './OffersTold.tsx';
 import { Ending, Results } from './Results.tsx';
@@ -98,6 +99,7 @@ export function DebriefPage({ code, problem }: { code: string; problem: string |
             </div>
             <Questions />
           </div>
+          <AgreementsTold />
           <OffersTold />
           <HeldBack />
         </main>

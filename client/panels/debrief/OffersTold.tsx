@@ -6,8 +6,10 @@ import { cardState } from '../../model/offers.ts';
 import { issueById, optionById, partyById, theTable } from '../../model/table.ts';
 import { capital } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
+import { conditionWords, paymentWords } from '../offers/extraWords.ts';
 import { Lock, Seal } from '../parts/icons.tsx';
 import { PartyMark, PartyMarks } from '../parts/PartyMark.tsx';
+import { WorthButton } from '../parts/PayoffButton.tsx';
 import { theReveal } from './reveal.ts';
 
 const names = (ids: readonly string[]) => ids.map((id) => partyById(id).name);
@@ -36,6 +38,8 @@ function Row({ row }: { row: OfferWorth }) {
         {termsInOrder(scenario, offer.terms)
           .map(({ issue, option }) => `${issueById(issue).short}: ${optionById(issue, option).short}`)
           .join(' · ')}
+        {offer.condition && <p class="small">{t.offers.condition.only(conditionWords(offer.condition))}</p>}
+        {offer.payment && <p class="small">{paymentWords(offer.payment)}</p>}
         {!everybody && (
           <p class="small muted only-you">
             <Lock /> {t.debrief.seenBy(names(offer.seenBy))}
@@ -50,7 +54,15 @@ function Row({ row }: { row: OfferWorth }) {
           <span class="worth-of">
             <PartyMark party={party} />
           </span>
-          <b>{signed(points)}</b>
+          <WorthButton
+            terms={offer.terms}
+            points={points}
+            against="statusQuo"
+            whose={{ party, stance: theReveal().stances[party] ?? '' }}
+            label={t.debrief.worthOf(partyById(party).name, offer.number, signed(points))}
+          >
+            <b>{signed(points)}</b>
+          </WorthButton>
         </td>
       ))}
       <td class={offer.status === 'ratified' ? 'bold' : ''}>{capital(fate(row))}</td>

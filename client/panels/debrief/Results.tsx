@@ -1,32 +1,49 @@
 /** How it ended, and three results side by side at the same size: own gains, joint value, risk. */
+import type { Ending as EndingOfScenario } from '@track-two/shared/scenario/types.ts';
 import { gainRows, jointValue } from '../../model/debrief.ts';
 import { ofHundred, plain, signed } from '../../model/numbers.ts';
 import { theTable } from '../../model/table.ts';
+import { capital, sentence } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
 import { FactRefs } from '../parts/Facts.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
 import { PartyName } from '../parts/PartyMark.tsx';
 import { names, theReveal } from './reveal.ts';
+import { triggerWords } from './triggerWords.ts';
 
 export function Ending() {
   const { scenario } = theTable();
   const { results } = theReveal();
   const ending = scenario.endings.find((e) => e.id === results.ending);
+  const { risk, incident } = scenario.world.rules;
+  const limits = { risk: ofHundred(risk.numbers.ends), incidents: incident.numbers.ends };
   return (
     <section class="ending">
       <p class="small muted">{t.debrief.howItEnded}</p>
       <h1 data-testid="ending">{ending?.name ?? t.play.ended}</h1>
       <p class="ending-text italic">{ending?.text}</p>
       <p class="small muted">
-        {t.debrief.reasons[results.reason]} {ending && <FactRefs ids={ending.facts} basis={ending.basis} />}
+        {t.debrief.reasons[results.reason](limits)} {ending && <FactRefs ids={ending.facts} basis={ending.basis} />}
       </p>
+      {ending && <Why ending={ending} />}
     </section>
   );
 }
 
+/** The triggers that held and so gave the world its name. */
+function Why({ ending }: { ending: EndingOfScenario }) {
+  const { scenario } = theTable();
+  const parts = ending.when.map((trigger) => triggerWords(scenario, theReveal(), trigger));
+  return (
+    <p class="small ending-why" data-testid="ending-why">
+      <b>{t.endings.why}:</b> {parts.length === 0 ? t.endings.none : sentence(capital(parts.join('; ')))}
+    </p>
+  );
+}
+
 function Gains() {
-  const { scenario, view } = theTable();
-  const rows = gainRows(scenario, theReveal().results, view.rounds);
+  const { scenario, preset, view } = theTable();
+  const rows = gainRows(scenario, theReveal().results, view.rounds, view.preset);
   return (
     <section class="result">
       <h2>{t.debrief.gain}</h2>
@@ -43,6 +60,7 @@ function Gains() {
                 <b class="display result-number">{signed(row.gain)}</b>{' '}
                 <span class="small muted">
                   {t.common.points}
+                  {signed(row.rest) !== '0' && `, ${t.debrief.rest(signed(row.rest))}`}
                   {signed(row.riskShare) !== '0' && `, ${t.debrief.riskShare(row.riskShare, signed(row.riskShare))}`}
                 </span>
               </span>
@@ -54,6 +72,11 @@ function Gains() {
                   : `▲ ${t.debrief.mandateShort(row.mandate - row.inForce)}`}
               </b>{' '}
               <span class="muted">({t.debrief.mandateLine(plain(row.inForce), row.mandate)})</span>
+              {row.mandateWhole > row.mandate && (
+                <span class="muted block">
+                  {t.debrief.mandateOpen(view.openIssues.length, preset.issues.length, row.mandateWhole)}
+                </span>
+              )}
             </p>
           </li>
         ))}

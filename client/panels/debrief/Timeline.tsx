@@ -11,6 +11,8 @@ const RIGHT = 120;
 const TOP = 34;
 const FOOT = 34;
 const LABEL_GAP = 18;
+/** Most rounds whose marks have room for words. */
+const ROOMY = 6;
 
 const STYLES = {
   safety: { colour: 'var(--ink)', text: 'var(--ink)', dash: '2 5', width: 3 },
@@ -83,6 +85,7 @@ function Lines({ points, scale }: { points: readonly TimelinePoint[]; scale: Sca
 function Marks({ scale }: { scale: Scale }) {
   const { view } = theTable();
   const { outcomes } = theReveal();
+  const tight = outcomes.length > ROOMY;
   return (
     <>
       {outcomes.map((outcome) => {
@@ -95,12 +98,14 @@ function Marks({ scale }: { scale: Scale }) {
           <g key={outcome.round} text-anchor="middle">
             {agreed > 0 && (
               <text x={scale.x(outcome.round)} y="12" fill="var(--ink)">
-                {t.debrief.agreed(agreed)}
+                <title>{t.debrief.agreed(agreed)}</title>
+                {tight ? t.debrief.agreedShort(agreed) : t.debrief.agreed(agreed)}
               </text>
             )}
             {bad && (
               <text x={scale.x(outcome.round)} y="29" fill="var(--alert)" font-weight="700">
-                ! {bad}
+                {tight ? '!' : `! ${bad}`}
+                {tight && <title>{bad}</title>}
               </text>
             )}
           </g>
@@ -148,7 +153,9 @@ export function Timeline() {
     <section class="block-section timeline">
       <div class="row apart base wrap">
         <h2>{t.debrief.timeline}</h2>
-        <span class="small muted">{t.debrief.timelineNote}</span>
+        <span class="small muted">
+          {t.debrief.timelineNote} {points.length > ROOMY + 1 && t.debrief.timelineShort}
+        </span>
       </div>
       <div class="scroll-x">
         <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={t.debrief.timeline} font-size="15">
@@ -162,7 +169,7 @@ export function Timeline() {
           ))}
           {points.map((p) => (
             <text key={p.round} x={scale.x(p.round)} y={HEIGHT - 8} text-anchor="middle" fill="var(--ink)">
-              {p.round === 0 ? t.debrief.timelineStart : t.debrief.round(p.round)}
+              {p.round === 0 ? t.debrief.timelineStart : points.length > ROOMY + 3 ? p.round : t.debrief.round(p.round)}
             </text>
           ))}
           <Lines points={points} scale={scale} />

@@ -1,10 +1,14 @@
 /** The log, newest first; what is older than the tail is asked for. */
 import { signal } from '@preact/signals';
+import type { IndicatorChange } from '@track-two/shared/engine/types.ts';
 import type { LogEntryView } from '@track-two/shared/engine/viewTypes.ts';
+import { type LogRow, logRows } from '../../model/logRows.ts';
 import { announce } from '../../model/notices.ts';
 import { olderLog } from '../../model/session.ts';
-import { theTable } from '../../model/table.ts';
+import { claimOf } from '../../model/statements.ts';
+import { partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { changeText, movesInOrder } from './changeText.ts';
 import { entryText } from './entryText.ts';
 
 const older = signal<readonly LogEntryView[]>([]);
@@ -15,23 +19,55 @@ async function fetchOlder(before: number): Promise<void> {
   else older.value = [...entries.filter((e) => e.n < before), ...older.value.filter((e) => e.n >= before)];
 }
 
-/** A phase's beginning belongs to the phase that begins. */
-const phaseOf = (entry: LogEntryView) => (entry.type === 'phaseStarted' ? entry.to : entry.phase);
+/** Every number that moved, with why. */
+function Moves({ changes }: { changes: readonly IndicatorChange[] }) {
+  const moved = movesInOrder(changes);
+  if (moved.length === 0) return null;
+  return (
+    <details class="log-moves">
+      <summary>{t.log.whyMoved}</summary>
+      <ul>
+        {moved.map((change) => (
+          <li key={`${change.party}/${change.indicator}`}>{changeText(change)}</li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Row({ row }: { row: LogRow }) {
+  const { scenario, view } = theTable();
+  if (row.kind === 'statement') {
+    const claim = claimOf(scenario, row.message.statement ?? '');
+    return (
+      <>
+        <p>{t.log.statement(partyById(row.message.from).name, row.message.text)}</p>
+        {claim !== null && <p class="small muted">{t.log.statementClaim(claim)}</p>}
+      </>
+    );
+  }
+  return (
+    <>
+      <p>{entryText(scenario, row.entry, view.agreements)}</p>
+      {row.entry.type === 'indicatorsMoved' && <Moves changes={row.entry.changes} />}
+    </>
+  );
+}
 
 export function LogList() {
-  const { scenario, view } = theTable();
+  const { view } = theTable();
   const tailFrom = view.log[0]?.n ?? 0;
-  const entries = [...older.value.filter((e) => e.n < tailFrom), ...view.log].reverse();
-  const first = entries[entries.length - 1]?.n ?? 0;
-  const start = Math.min(...entries.map((e) => e.n), first);
+  const entries = [...older.value.filter((e) => e.n < tailFrom), ...view.log];
+  const start = entries[0]?.n ?? 0;
+  const rows = [...logRows(entries, view.messages)].reverse();
   return (
     <section class="log" aria-label={t.log.title}>
-      {entries.length === 0 && <p class="muted">{t.log.empty}</p>}
+      {rows.length === 0 && <p class="muted">{t.log.empty}</p>}
       <ol reversed>
-        {entries.map((entry) => (
-          <li key={entry.n} class={`log-${entry.type}`}>
-            <span class="small muted">{t.log.where(entry.round, t.phases[phaseOf(entry)].name)}</span>
-            <p>{entryText(scenario, entry)}</p>
+        {rows.map((row) => (
+          <li key={row.key} class={`log-${row.kind === 'entry' ? row.entry.type : row.kind}`}>
+            <span class="small muted">{t.log.where(row.round, t.phases[row.phase].name)}</span>
+            <Row row={row} />
           </li>
         ))}
       </ol>

@@ -5,7 +5,8 @@ import { t } from '../../text/index.ts';
 
 export interface DialogProps {
   readonly title: ComponentChildren;
-  readonly kind?: 'wide' | 'drawer';
+  /** page: two columns of reading where there is room. */
+  readonly kind?: 'wide' | 'page' | 'drawer';
   readonly onClose: () => void;
   readonly children: ComponentChildren;
 }

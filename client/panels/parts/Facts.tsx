@@ -36,7 +36,8 @@ function byDocument(facts: readonly Fact[]): ReadonlyMap<string, readonly Fact[]
   return groups;
 }
 
-function OneFact({ fact }: { fact: Fact }) {
+/** One fact in our own words, with who says it and where it stands. */
+export function OneFact({ fact }: { fact: Fact }) {
   return (
     <li class="fact">
       <b class="fact-id">{fact.id}</b>

@@ -2,6 +2,7 @@
 
 import type { IndicatorChange } from '@track-two/shared/engine/types.ts';
 import { eventOf } from '@track-two/shared/scenario/lookup.ts';
+import type { Basis } from '@track-two/shared/scenario/types.ts';
 import { ofHundred, signed } from '../../model/numbers.ts';
 import { own } from '../../model/store.ts';
 import { issueById, partyById, theTable } from '../../model/table.ts';
@@ -11,6 +12,7 @@ import { FactRefs } from '../parts/Facts.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
 import { OnlyYou } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
+import { ActorList } from '../reading/Actors.tsx';
 
 function Effect({ change, why }: { change: IndicatorChange; why: string | null }) {
   const by = (change.to - change.from) / 10;
@@ -29,6 +31,31 @@ function Effect({ change, why }: { change: IndicatorChange; why: string | null }
         {why && <span class="muted">{why}</span>}
       </span>
     </li>
+  );
+}
+
+/** Whether the news is in the documents or made up for the game. */
+function EventBadge({ basis }: { basis: Basis }) {
+  return (
+    <span class={`badge ${basis === 'documented' ? '' : 'ours'}`} title={t.events.long[basis]}>
+      {t.events.badge[basis]}
+    </span>
+  );
+}
+
+/** Secondary actors of the news, each with who that is. */
+function Actors({ ids }: { ids: readonly string[] }) {
+  const actors = theTable().scenario.actors.filter((a) => ids.includes(a.id));
+  if (actors.length === 0) return null;
+  return (
+    <details class="news-actors">
+      <summary>
+        <span>
+          {t.events.actors}: <b>{actors.map((a) => a.name).join(', ')}</b>
+        </span>
+      </summary>
+      <ActorList actors={actors} />
+    </details>
   );
 }
 
@@ -52,7 +79,10 @@ export function NewsCard({ round }: { round: number }) {
       <p class="small muted">{t.news.heading(round)}</p>
       <h2 class="italic news-name">{event.name}</h2>
       <p>{event.text}</p>
-      <FactRefs ids={event.facts} basis={event.basis} />
+      <p class="news-source">
+        <EventBadge basis={event.basis} /> <FactRefs ids={event.facts} />
+      </p>
+      <Actors ids={event.actors} />
       {entry.changes.length > 0 ? (
         <>
           <h4>{t.news.effects}</h4>

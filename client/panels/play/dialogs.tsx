@@ -1,20 +1,18 @@
 /** The dialogs that can be opened from anywhere: rules, glossary, settings, log, facts, an issue, the world in words, the menu. */
-import { useState } from 'preact/hooks';
-import { boardFacts } from '../../board/facts.ts';
-import { boardModel } from '../../board/model.ts';
 import { closeDialog, type DialogName, dialogs, openDialog } from '../../model/desk.ts';
-import { PARTY_ORDER, WORLD_ORDER } from '../../model/indicators.ts';
-import { ofHundred } from '../../model/numbers.ts';
 import { scenario as scenarioSignal, table } from '../../model/store.ts';
-import { theScenario, theTable } from '../../model/table.ts';
+import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { change, settings, TEXT_SIZES } from '../../theme/apply.ts';
 import { BriefDialog } from '../brief/BriefDialog.tsx';
 import { IssueDialog } from '../brief/IssueDialog.tsx';
+import { PayoffDialog, StandingDialog, WorthDialog } from '../brief/PayoffDialogs.tsx';
 import { LogList } from '../log/LogList.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
-import { FactList, FactRefs } from '../parts/Facts.tsx';
-import { Glyph } from '../parts/Glyph.tsx';
+import { FactList } from '../parts/Facts.tsx';
+import { ReadingDialog } from '../reading/ReadingDialog.tsx';
+import { WorldDialog } from '../reading/WorldDialog.tsx';
+import { StatementsDialog } from '../talk/StatementsDialog.tsx';
 import { Cable, NewsCard } from './Briefing.tsx';
 import { hasRoom, openTableCode } from './openTable.ts';
 import { RulesText } from './RulesText.tsx';
@@ -28,52 +26,6 @@ function RulesDialog() {
           {t.rules.more}
         </button>
       )}
-    </Dialog>
-  );
-}
-
-interface GlossaryEntry {
-  readonly term: string;
-  readonly definition: string;
-  readonly facts?: readonly string[];
-}
-
-function GlossaryPart({ title, entries }: { title: string; entries: readonly GlossaryEntry[] }) {
-  if (entries.length === 0) return null;
-  return (
-    <section class="glossary-part">
-      <h3>{title}</h3>
-      <dl class="glossary">
-        {entries.map(({ term, definition, facts }) => (
-          <div key={term}>
-            <dt>{term}</dt>
-            <dd>
-              {definition} {facts && <FactRefs ids={facts} />}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
-  );
-}
-
-function GlossaryDialog() {
-  const [word, setWord] = useState('');
-  const wanted = word.trim().toLowerCase();
-  const fits = (g: GlossaryEntry) => `${g.term} ${g.definition}`.toLowerCase().includes(wanted);
-  const ours = t.glossary.words.filter(fits);
-  const entries = theScenario()
-    .glossary.filter(fits)
-    .sort((a, b) => a.term.localeCompare(b.term, 'en'));
-  return (
-    <Dialog title={t.glossary.title} kind="wide" onClose={closeDialog}>
-      <label class="field">
-        <span>{t.glossary.search}</span>
-        <input class="input" value={word} onInput={(event) => setWord(event.currentTarget.value)} />
-      </label>
-      <GlossaryPart title={t.glossary.ofTheGame} entries={ours} />
-      <GlossaryPart title={t.glossary.ofTheSubject} entries={entries} />
-      {entries.length + ours.length === 0 && <p class="muted">{t.glossary.none}</p>}
     </Dialog>
   );
 }
@@ -107,39 +59,6 @@ function SettingsDialog() {
           <p class="small muted">{t.settings.motionNote}</p>
         </fieldset>
       </div>
-    </Dialog>
-  );
-}
-
-function WorldDialog() {
-  const { scenario, view } = theTable();
-  return (
-    <Dialog title={t.indicators.listTitle} kind="wide" onClose={closeDialog}>
-      <ul class="stack world-list">
-        {WORLD_ORDER.map((indicator) => (
-          <li key={indicator} class="row">
-            <Glyph indicator={indicator} value={ofHundred(view.indicators.world[indicator])} />
-            <span>
-              <b>
-                {t.indicators.world[indicator].name} {ofHundred(view.indicators.world[indicator])} {t.common.ofHundred}
-              </b>
-              <span class="small muted block">
-                {t.indicators.world[indicator].meaning} {t.indicators.world[indicator].onBoard}.
-              </span>
-            </span>
-          </li>
-        ))}
-        {PARTY_ORDER.map((indicator) => (
-          <li key={indicator}>
-            <b>{t.indicators.party[indicator].name}</b> <span class="small muted">{t.indicators.party[indicator].meaning}</span>
-          </li>
-        ))}
-      </ul>
-      <ul class="board-facts">
-        {boardFacts(boardModel(view, scenario)).map((fact) => (
-          <li key={fact}>{fact}</li>
-        ))}
-      </ul>
     </Dialog>
   );
 }
@@ -184,7 +103,7 @@ function One({ dialog }: { dialog: DialogName }) {
   if (dialog.name === 'rules') return <RulesDialog />;
   if (dialog.name === 'settings') return <SettingsDialog />;
   if (!scenarioSignal.value) return null;
-  if (dialog.name === 'glossary') return <GlossaryDialog />;
+  if (dialog.name === 'glossary') return <ReadingDialog />;
   if (dialog.name === 'facts')
     return (
       <Dialog title={t.common.factsTitle} onClose={closeDialog}>
@@ -206,6 +125,14 @@ function OfTheTable({ dialog }: { dialog: DialogName }) {
       return <BriefDialog />;
     case 'issue':
       return <IssueDialog issue={dialog.issue} />;
+    case 'payoff':
+      return <PayoffDialog ask={dialog} />;
+    case 'worth':
+      return <WorthDialog ask={dialog} />;
+    case 'standing':
+      return <StandingDialog />;
+    case 'statements':
+      return <StatementsDialog />;
     case 'world':
       return <WorldDialog />;
     case 'menu':

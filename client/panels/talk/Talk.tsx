@@ -4,11 +4,13 @@ import { signal } from '@preact/signals';
 import { MESSAGE_MOST } from '@track-two/shared/engine/actions/schema.ts';
 import type { Message } from '@track-two/shared/engine/types.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { openDialog } from '../../model/desk.ts';
 import { type ChannelId, messagesIn, unreadIn } from '../../model/messages.ts';
 import { refusalText } from '../../model/notices.ts';
 import { act } from '../../model/session.ts';
+import { claimOf } from '../../model/statements.ts';
 import { own, view as viewSignal } from '../../model/store.ts';
-import { partyById, theTable } from '../../model/table.ts';
+import { partyById, theScenario, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
 import { Lock } from '../parts/icons.tsx';
@@ -32,8 +34,22 @@ function Line({ message, me }: { message: Message; me: string }) {
   const { short, shape } = partyById(message.from);
   return (
     <li class="message">
-      <b class={`party-colour mark-${shape}`}>{mine ? t.common.you : short}</b> <span class="break">{message.text}</span>
+      <b class={`party-colour mark-${shape}`}>{mine ? t.common.you : short}</b>{' '}
+      {message.statement !== null && <StatementMark id={message.statement} />}
+      <span class={`break ${message.statement === null ? '' : 'italic'}`}>{message.text}</span>
     </li>
+  );
+}
+
+/** Words from the menu, with what they claim comes first. */
+function StatementMark({ id }: { id: string }) {
+  const claim = claimOf(theScenario(), id);
+  return (
+    <>
+      <span class="badge" title={claim === null ? undefined : t.statements.claims(claim)}>
+        {t.statements.badge}
+      </span>{' '}
+    </>
   );
 }
 
@@ -138,15 +154,28 @@ export function Talk() {
           <Line key={`${message.round}/${message.phase}/${i}`} message={message} me={mine.party.id} />
         ))}
       </ul>
-      <p class="small muted row tight heard">
+      <div class="small muted row tight heard">
         {id === null ? (
-          t.talk.heardByAll
+          <>
+            <span class="grow">{t.talk.heardByAll}</span>
+            {scenario.statements.length > 0 && (
+              <button
+                type="button"
+                class="link"
+                aria-haspopup="dialog"
+                data-testid="statements"
+                onClick={() => openDialog({ name: 'statements' })}
+              >
+                {t.statements.open}
+              </button>
+            )}
+          </>
         ) : (
           <>
             <Lock /> {t.talk.heardBy(partyById(id).name)}
           </>
         )}
-      </p>
+      </div>
       <Compose key={keyOf(id)} to={id} />
     </section>
   );

@@ -2,10 +2,18 @@
 import type { Results } from '@track-two/shared/engine/types.ts';
 import { and, capital, count, the } from './words.ts';
 
-const reasons: Readonly<Record<Results['reason'], string>> = {
-  rounds: 'The last round was played.',
-  risk: 'Risk reached 90, and the talks ended early.',
-  incidents: 'Two incidents ended the talks early.',
+/** Risk and number of incidents at which this scenario ends the talks. */
+interface Limits {
+  readonly risk: number;
+  readonly incidents: number;
+}
+const reasons: Readonly<Record<Results['reason'], (limits: Limits) => string>> = {
+  rounds: () => 'The last round was played.',
+  called: () =>
+    'Whoever ran the table ended the talks early. The rounds left out were paid as if all in force had been complied with.',
+  risk: ({ risk }) => `Risk reached ${risk}, and the talks ended early.`,
+  incidents: ({ incidents }) =>
+    `${incidents === 1 ? 'An incident' : capital(count(incidents, 'incident'))} ended the talks early.`,
 };
 
 export const debrief = {
@@ -22,6 +30,9 @@ export const debrief = {
   mandateMet: (over: number) => (over === 0 ? 'mandate met exactly' : `mandate met, ${over} over`),
   mandateShort: (n: number) => `mandate missed by ${count(n, 'point')}`,
   mandateLine: (inForce: string, mandate: number) => `in force at the end ${inForce}, mandate ${mandate}`,
+  mandateOpen: (open: number, all: number, whole: number) =>
+    `The mandate counts what was on the table: ${open} of ${all} issues. For the whole agenda it is ${whole}.`,
+  rest: (shown: string) => `of which ${shown} for rounds left out`,
   riskShare: (points: number, shown: string) =>
     points > 0 ? `of which ${shown} share of avoided risk` : `of which ${shown} for risk above that of no deal`,
   joint: 'Joint value',
@@ -48,7 +59,21 @@ export const debrief = {
   round: (n: number) => `Round ${n}`,
   breaches: (n: number) => count(n, 'breach found', 'breaches found'),
   agreed: (n: number) => count(n, 'new agreement'),
+  /** Where there is little room; said in full in the title of the mark. */
+  agreedShort: (n: number) => `+${n}`,
+  timelineShort: 'Above each round: how many agreements were new.',
   incident: 'Incident',
+  agreementsTitle: 'What became of what was agreed',
+  noAgreements: 'Nothing was ever agreed.',
+  fates: {
+    inForce: 'in force at the end',
+    asleep: 'agreed, asleep at the end',
+    suspended: (who: string, round: number) => `suspended by ${the(who)} in round ${round}`,
+    left: (who: string, round: number) => `${the(who)} left it after round ${round}`,
+    replaced: 'replaced by newer terms',
+  },
+  termReplaced: 'replaced by newer terms',
+  worthOf: (who: string, n: number, points: string) => `Offer ${n} to ${the(who)}: ${points} points`,
   offersTitle: 'What was offered',
   offersNote:
     'The points say what the terms of each offer would be worth to each party over the whole game if nothing else were in force (against the status quo), all complying. In play you saw what an offer would add to what was in force then, so the two can differ.',

@@ -1,0 +1,54 @@
+/** Words of a payoff opened down: weight × effect, why, and how far the documents hold it. */
+import type { SleepReason } from '@track-two/shared/engine/types.ts';
+import type { Basis } from '@track-two/shared/scenario/types.ts';
+import { count, the } from './words.ts';
+
+const sleeps: Readonly<Record<SleepReason, string>> = {
+  condition: 'Asleep: what it depends on does not hold now.',
+  suspended: 'Asleep: its agreement is suspended.',
+  linkage: 'Asleep: another level that it needs is gone.',
+};
+
+export const payoff = {
+  title: (issue: string, option: string) => `${issue}: ${option}`,
+  open: (words: string) => `${words}. Open how it comes about.`,
+  how: 'How it comes about',
+  whose: (party: string, card: string) => `For ${the(party)}, card “${card}”`,
+  dimension: 'Dimension',
+  sum: (weight: number, effect: string) => `${weight} × ${effect}`,
+  sumHead: 'Weight × effect',
+  points: 'Points',
+  total: 'Points for the whole game',
+  none: 'It changes nothing for this party: 0 points on every dimension.',
+  noWeight: 'this card gives it no weight',
+  /** Basis of one number. */
+  basis: {
+    documented: 'Documented',
+    mixed: 'Partly documented',
+    extrapolated: 'Our estimate',
+  } satisfies Record<Basis, string>,
+  sizes:
+    'The mark says how far the documents hold the direction of an effect. Its size is always our judgement, made for playing.',
+  why: 'Why the effects are as they are',
+  sleeps,
+  ownStep: 'Benefits of your own step: they do not count for you',
+  ownStepNote: 'A step that you take alone pays the others. Of its points for you only a loss counts.',
+  asleepRow: 'Does not count while it sleeps',
+  ofHolder: (party: string) => `Points to ${the(party)}`,
+  worthTitle: 'What it is worth',
+  worthAgainst: {
+    inForce: 'What these terms add to what is in force now, for the whole game if all comply.',
+    statusQuo: 'What these terms are worth against the status quo, for the whole game if all comply.',
+  },
+  instead: (now: string, option: string, before: string) => `${now}, instead of “${option}” at ${before}`,
+  same: 'in force already',
+  elsewhere: 'Clauses elsewhere that it wakes or puts to sleep',
+  adds: 'Adds up to',
+  standingTitle: 'What is in force for you',
+  standingNote: 'Whole-game points of all that is agreed or done alone. Held against your mandate when the talks end.',
+  standingNone: 'Nothing is agreed. Every issue stands at its status quo, which is worth 0.',
+  standingSum: 'In force',
+  range: (least: string, most: string, span: number) =>
+    `From ${least} to ${most}: ${count(span, 'point')} between the worst and the best level for you`,
+  rangeShort: (span: number) => `${count(span, 'point')} at stake`,
+};
