@@ -4,7 +4,7 @@ import { evolveAgreement } from './evolveAgreement.ts';
 import { evolveOffer } from './evolveOffer.ts';
 import { evolveRound } from './evolveRound.ts';
 import { heldClauses, withStanding } from './standing.ts';
-import { pay, withParty } from './state.ts';
+import { moveCapital, withParty } from './state.ts';
 import type { Belief, Clause, GameEvent, GameState } from './types.ts';
 
 /** State after one event, with the event in its log. */
@@ -51,7 +51,7 @@ function apply(state: GameState, event: GameEvent): GameState {
       });
     case 'stepUndone':
       return withStanding(
-        pay(state, event.by, state.scenario.rules.stepCost),
+        moveCapital(state, event.by, 'step', -state.scenario.rules.stepCost),
         heldClauses(state).filter((c) => c.issue !== event.issue),
       );
     case 'said':
@@ -70,7 +70,7 @@ function apply(state: GameState, event: GameEvent): GameState {
 
 function withStep(state: GameState, by: PartyId, clause: Clause): GameState {
   const others = heldClauses(state).filter((c) => c.issue !== clause.issue);
-  return withStanding(pay(state, by, state.scenario.rules.stepCost), [...others, clause]);
+  return withStanding(moveCapital(state, by, 'step', -state.scenario.rules.stepCost), [...others, clause]);
 }
 
 /** One belief a round and party: a later one of the same round replaces the earlier. */

@@ -1,6 +1,7 @@
 /** How agreements, and the clauses that they hold, change by events. */
+import type { PartyId } from '../scenario/types.ts';
 import { heldClauses, readAnew, withStanding } from './standing.ts';
-import { pay, receive } from './state.ts';
+import { callBack, moveCapital } from './state.ts';
 import type { Agreement, AgreementNumber, Clause, GameEvent, GameState } from './types.ts';
 
 type AgreementEvent = Extract<
@@ -22,22 +23,13 @@ export function evolveAgreement(state: GameState, event: AgreementEvent): GameSt
     case 'agreementRatified':
       return ratify(state, event);
     case 'agreementSuspended':
-      return readAnew(
-        withAgreement(state, event.agreement, (a) => ({
-          ...a,
-          status: 'suspended',
-          suspension: { by: event.by, round: state.round, resumedBy: [] },
-        })),
-      );
+      return suspend(state, event.agreement, event.by);
     case 'resumptionAsked':
-      return withAgreement(state, event.agreement, (a) => ({
-        ...a,
-        suspension: a.suspension && { ...a.suspension, resumedBy: [...a.suspension.resumedBy, event.by] },
-      }));
+      return askToResume(state, event.agreement, event.by);
     case 'agreementResumed':
       return readAnew(withAgreement(state, event.agreement, (a) => ({ ...a, status: 'ratified', suspension: null })));
     case 'withdrawalAnnounced':
-      return withAgreement(state, event.agreement, (a) => ({ ...a, withdrawal: { by: event.by, round: state.round } }));
+      return announceWithdrawal(state, event.agreement, event.by);
     case 'clausesSlept':
     case 'clausesWoke':
       return state; // A record of what the event before it did.
@@ -46,6 +38,32 @@ export function evolveAgreement(state: GameState, event: AgreementEvent): GameSt
 
 function withAgreement(state: GameState, number: AgreementNumber, change: (agreement: Agreement) => Agreement): GameState {
   return { ...state, agreements: state.agreements.map((a) => (a.number === number ? change(a) : a)) };
+}
+
+const othersIn = (state: GameState, number: AgreementNumber, except: readonly PartyId[]): readonly PartyId[] =>
+  state.agreements.find((a) => a.number === number)?.parties.filter((p) => !except.includes(p)) ?? [];
+
+/** All that an agreement does stops at once; its other parties are called back, for they may ask it to resume. */
+function suspend(state: GameState, number: AgreementNumber, by: PartyId): GameState {
+  const suspension = { by, round: state.round, resumedBy: [] };
+  const stopped = withAgreement(state, number, (a) => ({ ...a, status: 'suspended', suspension }));
+  return callBack(readAnew(stopped), othersIn(state, number, [by]));
+}
+
+/** One party more wants it to go on; those who have not asked yet are called back. */
+function askToResume(state: GameState, number: AgreementNumber, by: PartyId): GameState {
+  const asked = [...(state.agreements.find((a) => a.number === number)?.suspension?.resumedBy ?? []), by];
+  const noted = withAgreement(state, number, (a) => ({
+    ...a,
+    suspension: a.suspension && { ...a.suspension, resumedBy: asked },
+  }));
+  return callBack(noted, othersIn(state, number, asked));
+}
+
+/** The agreement stands until the outcome has settled; its other parties are called back, for they may want to answer with an offer. */
+function announceWithdrawal(state: GameState, number: AgreementNumber, by: PartyId): GameState {
+  const announced = withAgreement(state, number, (a) => ({ ...a, withdrawal: { by, round: state.round } }));
+  return callBack(announced, othersIn(state, number, [by]));
 }
 
 /** A level that an older agreement has in force stays with that agreement, its pledge included: restating it replaces nothing. */
@@ -76,9 +94,10 @@ function ratify(state: GameState, event: Extract<AgreementEvent, { type: 'agreem
 
 /** The capital set on the deal is spent, and its side payment changes hands; what the receiver cannot hold is lost. */
 function paid(state: GameState, event: Extract<AgreementEvent, { type: 'agreementRatified' }>): GameState {
-  const spent = Object.entries(event.capitalSpent).reduce((s, [id, units]) => pay(s, id, units), state);
+  const spent = Object.entries(event.capitalSpent).reduce((s, [id, units]) => moveCapital(s, id, 'home', -units), state);
   const { payment } = event.agreement;
-  return payment ? receive(pay(spent, payment.from, payment.units), payment.to, payment.units) : spent;
+  if (!payment) return spent;
+  return moveCapital(moveCapital(spent, payment.from, 'paid', -payment.units), payment.to, 'received', payment.units);
 }
 
 /** State after the outcome in which these agreements have ended: nothing of them is left, and what rested on them sleeps. */

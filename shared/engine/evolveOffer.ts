@@ -1,6 +1,6 @@
 /** How offers change by events. */
 import type { PartyId } from '../scenario/types.ts';
-import { capitalFree, capitalReserved, isLive, partyState, pay, withParty } from './state.ts';
+import { callBack, capitalFree, capitalReserved, isLive, moveCapital, partyState, withParty } from './state.ts';
 import type { GameEvent, GameState, Offer, OfferId } from './types.ts';
 
 type OfferEvent = Extract<
@@ -28,7 +28,7 @@ export function evolveOffer(state: GameState, event: OfferEvent): GameState {
     case 'offerWithdrawn':
       return withOffer(state, event.offer, (o) => ({ ...o, status: 'withdrawn' }));
     case 'offerLapsed':
-      return withOffer(state, event.offer, (o) => ({ ...o, status: 'lapsed', lapse: event.reason }));
+      return withOffer(state, event.offer, (o) => ({ ...o, status: 'lapsed', lapse: event.reason, lapseWhy: event.why }));
     case 'capitalSet':
       return withOffer(state, event.offer, (o) => ({ ...o, capital: { ...o.capital, [event.by]: event.units } }));
     case 'ratificationFailed':
@@ -47,10 +47,9 @@ function withOffer(state: GameState, id: OfferId, change: (offer: Offer) => Offe
 function table(state: GameState, offer: Offer): GameState {
   const countered = offer.parent === null ? state : withOffer(state, offer.parent, (o) => ({ ...o, status: 'countered' }));
   const tabled = { ...countered, offers: [...countered.offers, offer] };
-  const paid = offer.signal === 'deposit' ? pay(tabled, offer.by, state.scenario.rules.depositCost) : tabled;
+  const paid = offer.signal === 'deposit' ? moveCapital(tabled, offer.by, 'deposit', -state.scenario.rules.depositCost) : tabled;
   const counted = withParty(paid, offer.by, (p) => ({ ...p, offersThisRound: p.offersThisRound + 1 }));
-  const called = offer.visibility === 'open' ? offer.to : [];
-  return called.reduce((s, id) => withParty(s, id, (p) => ({ ...p, ready: false })), counted);
+  return callBack(counted, offer.visibility === 'open' ? offer.to : []);
 }
 
 function sign(state: GameState, id: OfferId, by: string): GameState {
@@ -79,7 +78,7 @@ function trimCapital(state: GameState, id: PartyId): GameState {
 function refused(state: GameState, id: PartyId): GameState {
   const { failedAtHomeCapital } = state.scenario.rules;
   const cost = Math.min(failedAtHomeCapital, partyState(state, id).capital - capitalReserved(state, id));
-  return trimCapital(pay(state, id, cost), id);
+  return trimCapital(moveCapital(state, id, 'refused', -cost), id);
 }
 
 /** Each home that refused costs its party capital; a deal seen by all costs trust as well, settled at the outcome. */

@@ -3,6 +3,7 @@ import { eventOf } from '../scenario/lookup.ts';
 import { dutiesInForce } from '../terms/duties.ts';
 import { withoutAgreements } from './evolveAgreement.ts';
 import { applyNews } from './news.ts';
+import { moveCapital } from './state.ts';
 import type { GameEvent, GameState, PartyState, Phase, RoundOutcome } from './types.ts';
 
 type RoundEvent = Extract<GameEvent, { type: 'roundStarted' | 'phaseStarted' | 'roundSettled' | 'gameEnded' }>;
@@ -25,12 +26,10 @@ function withParties(state: GameState, change: (party: PartyState, id: string) =
 }
 
 function startRound(state: GameState, event: Extract<RoundEvent, { type: 'roundStarted' }>): GameState {
-  const { capitalPerRound, capitalMost } = state.scenario.rules;
-  const earned = state.round === 0 ? 0 : capitalPerRound;
-  const begun = withParties({ ...state, round: state.round + 1, phase: 'briefing' }, (p, id) => ({
+  const next = { ...state, round: state.round + 1, phase: 'briefing' as const };
+  const begun = withParties(state.round === 0 ? next : earn(next), (p, id) => ({
     ...p,
     ready: false,
-    capital: Math.min(capitalMost, p.capital + earned),
     margin: event.margins[id] ?? p.margin,
     offersThisRound: 0,
     messagesThisPhase: 0,
@@ -44,6 +43,10 @@ function startRound(state: GameState, event: Extract<RoundEvent, { type: 'roundS
     news: [...state.news, { round: begun.round, event: news.id, changes: event.changes }],
   };
 }
+
+/** Every party earns capital with each new round, up to the most that one may hold. */
+const earn = (state: GameState): GameState =>
+  Object.keys(state.parties).reduce((s, id) => moveCapital(s, id, 'round', state.scenario.rules.capitalPerRound), state);
 
 /** Nobody waits for a party without duties in the implementation: who has duties is public. */
 function startPhase(state: GameState, phase: Phase): GameState {

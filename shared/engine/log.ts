@@ -13,11 +13,15 @@ export const LOG_FORMAT = 'track-two-log/1';
 /** Raised when the rules change so that an older log would replay to another hash. */
 export const ENGINE_VERSION = 2;
 
+/** A log of other rules would replay to another game, so that it is refused rather than read. */
+const otherVersion = ({ input }: { readonly input?: unknown }): string =>
+  `this game was recorded by version ${String(input)} of the rules; this is version ${ENGINE_VERSION}, which would play it otherwise`;
+
 const id = z.string().min(1).max(60);
 
 export const logHeaderSchema = z.strictObject({
   format: z.literal(LOG_FORMAT),
-  engineVersion: z.literal(ENGINE_VERSION),
+  engineVersion: z.literal(ENGINE_VERSION, { error: otherVersion }),
   scenario: scenarioSchema,
   preset: id,
   seed: z.string().min(1).max(100),

@@ -71,7 +71,10 @@ function afterRatification(progress: Progress): Progress {
 
 function lapse(progress: Progress, which: (offer: Offer) => boolean, reason: 'expired' | 'ended'): Progress {
   const due = progress.state.offers.filter((o) => o.status === 'open' && which(o));
-  return goOn(progress, ...due.map((o) => event(progress.state, audienceOf(o), { type: 'offerLapsed', offer: o.id, reason })));
+  return goOn(
+    progress,
+    ...due.map((o) => event(progress.state, audienceOf(o), { type: 'offerLapsed', offer: o.id, reason, why: null })),
+  );
 }
 
 function toOutcome(progress: Progress): Progress {

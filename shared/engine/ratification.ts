@@ -5,7 +5,7 @@ import { forecast, type HomeForecast } from '../terms/forecast.ts';
 import { event } from './actions/common.ts';
 import { checkSigners, checkTermsHold } from './actions/terms.ts';
 import { partyState } from './state.ts';
-import type { Agreement, GameEvent, GameState, LapseReason, Offer } from './types.ts';
+import type { Agreement, GameEvent, GameState, LapseReason, Offer, Rejection } from './types.ts';
 import { audienceOf } from './visible.ts';
 
 /** How terms fare at one party's home now, with this much capital set on them. */
@@ -28,7 +28,7 @@ export function nextSigned(state: GameState): Offer | undefined {
 export function judge(state: GameState, offer: Offer): GameEvent {
   const audience = audienceOf(offer);
   const lapse = lapseOf(state, offer);
-  if (lapse) return event(state, audience, { type: 'offerLapsed', offer: offer.id, reason: lapse });
+  if (lapse) return event(state, audience, { type: 'offerLapsed', offer: offer.id, ...lapse });
   const signers = [offer.by, ...offer.to];
   const failedBy = signers.filter((p) => !forecastAt(state, p, offer.terms, offer.capital[p] ?? 0).passes);
   if (failedBy.length > 0) return event(state, audience, { type: 'ratificationFailed', offer: offer.id, failedBy });
@@ -41,9 +41,11 @@ export function judge(state: GameState, offer: Offer): GameEvent {
 }
 
 /** An earlier deal of the same ratification may have broken its linkages, emptied it, or bound somebody who has not signed. */
-function lapseOf(state: GameState, offer: Offer): LapseReason | null {
-  if (checkTermsHold(state, offer.terms)) return 'linkage';
-  return checkSigners(state, offer.by, offer.to, offer.terms) ? 'signers' : null;
+function lapseOf(state: GameState, offer: Offer): { reason: LapseReason; why: Rejection } | null {
+  const terms = checkTermsHold(state, offer.terms);
+  if (terms) return { reason: 'linkage', why: terms };
+  const signers = checkSigners(state, offer.by, offer.to, offer.terms);
+  return signers && { reason: 'signers', why: signers };
 }
 
 function agreementFrom(state: GameState, offer: Offer): Agreement {

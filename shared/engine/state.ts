@@ -2,7 +2,7 @@
 import { partyIds, presetOf } from '../scenario/lookup.ts';
 import type { PartyId, Scenario } from '../scenario/types.ts';
 import { draw } from './random.ts';
-import type { GameState, Indicators, Offer, PartyState } from './types.ts';
+import type { CapitalMove, GameState, Indicators, Offer, PartyState } from './types.ts';
 
 /** A game before its first briefing: stances drawn from the seed, indicators at their start. Throws on an unknown preset. */
 export function blankState({ scenario, preset, seed }: { scenario: Scenario; preset: string; seed: string }): GameState {
@@ -51,6 +51,7 @@ function startParty(scenario: Scenario, id: PartyId, seed: string): PartyState {
   return {
     stance: stance.id,
     capital: party.capital,
+    capitalMoves: [],
     margin: party.margin,
     ready: false,
     beliefs: [],
@@ -92,10 +93,16 @@ export function withParty(state: GameState, id: PartyId, change: (party: PartySt
   return { ...state, parties: { ...state.parties, [id]: change(partyState(state, id)) } };
 }
 
-/** State with this much more capital for a party, up to the most that one may hold. */
-export const receive = (state: GameState, id: PartyId, units: number): GameState =>
-  withParty(state, id, (p) => ({ ...p, capital: Math.min(state.scenario.rules.capitalMost, p.capital + units) }));
+/** State in which these parties are not ready any more: there is something new for them to answer. */
+export const callBack = (state: GameState, parties: readonly PartyId[]): GameState =>
+  parties.reduce((s, id) => withParty(s, id, (p) => ({ ...p, ready: false })), state);
 
-/** State with this much of a party's capital gone. */
-export const pay = (state: GameState, id: PartyId, units: number): GameState =>
-  withParty(state, id, (p) => ({ ...p, capital: Math.max(0, p.capital - units) }));
+/** State with a party's capital moved by so many units, within 0 and the most that one may hold, and the move on its account. */
+export function moveCapital(state: GameState, id: PartyId, kind: CapitalMove['kind'], by: number): GameState {
+  return withParty(state, id, (p) => {
+    const capital = Math.min(state.scenario.rules.capitalMost, Math.max(0, p.capital + by));
+    const units = capital - p.capital;
+    const capitalMoves = units === 0 ? p.capitalMoves : [...p.capitalMoves, { round: state.round, kind, units }];
+    return { ...p, capital, capitalMoves };
+  });
+}

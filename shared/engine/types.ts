@@ -14,110 +14,17 @@ import type {
   Preset,
   Scenario,
   StanceId,
-  Terms,
   WorldIndicator,
 } from '../scenario/types.ts';
-import type { Condition } from '../terms/conditions.ts';
+import type { Agreement, AgreementNumber, Clause, LapseReason, Offer, OfferId, SleepingClause } from './dealTypes.ts';
+import type { Rejection } from './rejections.ts';
 
 export type { Condition } from '../terms/conditions.ts';
+export * from './dealTypes.ts';
 
 export const PHASES = ['briefing', 'negotiation', 'ratification', 'implementation', 'outcome'] as const;
 export type RoundPhase = (typeof PHASES)[number];
 export type Phase = RoundPhase | 'debrief';
-
-export const SIGNALS = ['talk', 'deposit', 'pledge'] as const;
-export type Signal = (typeof SIGNALS)[number];
-
-export type OfferStatus = 'open' | 'signed' | 'rejected' | 'withdrawn' | 'lapsed' | 'countered' | 'ratified' | 'failed';
-
-/** Why an offer ended without becoming an agreement. */
-export type LapseReason = 'expired' | 'linkage' | 'signers' | 'ended';
-
-/** Engine-wide number of an offer. Never shown: each viewer counts only the offers that it may see. */
-export type OfferId = number;
-/** Agreements are public and numbered in the order of their ratification, from 1. */
-export type AgreementNumber = number;
-
-/** Political capital that one signer pays another: reserved when the payer signs, paid at ratification. */
-export interface SidePayment {
-  readonly from: PartyId;
-  readonly to: PartyId;
-  readonly units: number;
-}
-
-export interface Offer {
-  readonly id: OfferId;
-  readonly by: PartyId;
-  readonly to: readonly PartyId[];
-  readonly terms: Terms;
-  /** The terms take effect only while this holds; null: always. */
-  readonly condition: Condition | null;
-  readonly payment: SidePayment | null;
-  readonly visibility: 'open' | 'private';
-  readonly signal: Signal;
-  readonly round: number;
-  /** Last round at whose ratification it can still pass. */
-  readonly expires: number;
-  readonly parent: OfferId | null;
-  readonly status: OfferStatus;
-  readonly lapse: LapseReason | null;
-  /** Who has signed, in order; the proposer signs by tabling. */
-  readonly signatures: readonly PartyId[];
-  readonly rejectedBy: PartyId | null;
-  /** Position in the order of last signatures; null until all have signed. */
-  readonly signedOrder: number | null;
-  /** Political capital privately set on it, by party. */
-  readonly capital: ByParty<number>;
-  /** Parties whose home refused it. */
-  readonly failedBy: readonly PartyId[];
-}
-
-/** suspended: a signatory stopped it after a breach · superseded: newer terms have replaced all of it · withdrawn: a party has left it. */
-export type AgreementStatus = 'ratified' | 'suspended' | 'superseded' | 'withdrawn';
-
-/** Who stopped an agreement, in which round, and which of its parties want it to go on; all of them resume it. */
-export interface Suspension {
-  readonly by: PartyId;
-  readonly round: number;
-  readonly resumedBy: readonly PartyId[];
-}
-
-export interface Agreement {
-  readonly number: AgreementNumber;
-  readonly offer: OfferId;
-  readonly parties: readonly PartyId[];
-  readonly terms: Terms;
-  readonly condition: Condition | null;
-  readonly payment: SidePayment | null;
-  readonly round: number;
-  readonly signal: Signal;
-  readonly pledgedBy: PartyId | null;
-  readonly pledgeForfeited: boolean;
-  readonly suspension: Suspension | null;
-  /** Who leaves it; effective after the outcome of that round. */
-  readonly withdrawal: { readonly by: PartyId; readonly round: number } | null;
-  /** Of all parties (a concert) or of some only (exclusive). */
-  readonly ofAll: boolean;
-  readonly status: AgreementStatus;
-}
-
-/** What made an issue's level: an agreement or one party's step. */
-export type ClauseSource = { readonly agreement: AgreementNumber } | { readonly step: PartyId };
-
-/** A level in force that is not the status quo (or an agreed status quo that replaced one). */
-export interface Clause {
-  readonly issue: IssueId;
-  readonly option: OptionId;
-  readonly source: ClauseSource;
-  readonly since: number;
-}
-
-/** Why an agreed clause does nothing now: its condition fails, its agreement is suspended, or what it requires is gone. */
-export type SleepReason = 'condition' | 'suspended' | 'linkage';
-/** An agreed clause without duties, points or a level of its own until it wakes. */
-export interface SleepingClause extends Clause {
-  readonly reason: SleepReason;
-}
 
 /** One duty of a clause in force: the n-th duty of an option. */
 export interface DutyRef {
@@ -228,9 +135,19 @@ export interface Message {
   readonly phase: Phase;
 }
 
+/** Why political capital came or went: earned with a round, burnt as a deposit, spent on a step or at home, lost by a refusal there, a side payment. */
+export interface CapitalMove {
+  readonly round: number;
+  readonly kind: 'round' | 'deposit' | 'step' | 'home' | 'refused' | 'paid' | 'received';
+  /** Above zero: gained. */
+  readonly units: number;
+}
+
 export interface PartyState {
   readonly stance: StanceId;
   readonly capital: number;
+  /** All that has moved it since the start, oldest first. */
+  readonly capitalMoves: readonly CapitalMove[];
   readonly margin: number;
   readonly ready: boolean;
   readonly beliefs: readonly Belief[];
@@ -315,7 +232,13 @@ export type GameFact =
   | { readonly type: 'offerSigned'; readonly offer: OfferId; readonly by: PartyId }
   | { readonly type: 'offerRejected'; readonly offer: OfferId; readonly by: PartyId }
   | { readonly type: 'offerWithdrawn'; readonly offer: OfferId; readonly by: PartyId }
-  | { readonly type: 'offerLapsed'; readonly offer: OfferId; readonly reason: LapseReason }
+  | {
+      readonly type: 'offerLapsed';
+      readonly offer: OfferId;
+      readonly reason: LapseReason;
+      /** What no longer held when its turn came: the linkage, the missing signer, or that all of it stands already. */
+      readonly why: Rejection | null;
+    }
   | { readonly type: 'capitalSet'; readonly offer: OfferId; readonly by: PartyId; readonly units: number }
   | { readonly type: 'readied'; readonly by: PartyId; readonly ready: boolean }
   | { readonly type: 'agreementSuspended'; readonly agreement: AgreementNumber; readonly by: PartyId }

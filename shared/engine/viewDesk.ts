@@ -4,7 +4,7 @@ import type { PartyId } from '../scenario/types.ts';
 import { dutiesInForce, dutyKey } from '../terms/duties.ts';
 import { clausePayoff, payoffInForce } from '../terms/payoff.ts';
 import { mandateOf } from './results.ts';
-import { capitalFree, partyState } from './state.ts';
+import { capitalFree, capitalReserved, partyState } from './state.ts';
 import type { DutyRef, GameState } from './types.ts';
 import { detectionChance, verificationLevel } from './verification.ts';
 import type { Desk, DutyView } from './viewTypes.ts';
@@ -12,7 +12,7 @@ import type { Desk, DutyView } from './viewTypes.ts';
 /** The desk of a party. */
 export function viewDesk(state: GameState, party: PartyId): Desk {
   const { scenario } = state;
-  const { stance, capital, margin, unitsOnRecord, beliefs } = partyState(state, party);
+  const { stance, capital, capitalMoves, margin, unitsOnRecord, beliefs } = partyState(state, party);
   const card = stanceOf(scenario, party, stance);
   const news = state.news.find((n) => n.round === state.round);
   return {
@@ -22,6 +22,8 @@ export function viewDesk(state: GameState, party: PartyId): Desk {
     cable: news ? (eventOf(scenario, news.event).cables[party] ?? null) : null,
     capital,
     capitalFree: capitalFree(state, party),
+    capitalReserved: capitalReserved(state, party),
+    capitalMoves,
     margin,
     mandate: mandateOf(state, card),
     mandateWhole: card.mandate[state.preset.id] ?? 0,

@@ -15,7 +15,7 @@ export function viewOffers(state: GameState, viewer: string): readonly OfferView
 }
 
 function viewOffer(state: GameState, viewer: string, visible: readonly Offer[], offer: Offer, number: number): OfferView {
-  const { by, to, terms, condition, payment, visibility, signal, round, expires, lapse, signatures, failedBy } = offer;
+  const { by, to, terms, condition, payment, visibility, signal, round, expires, lapse, lapseWhy, signatures, failedBy } = offer;
   return {
     number,
     by,
@@ -31,6 +31,7 @@ function viewOffer(state: GameState, viewer: string, visible: readonly Offer[], 
     parent: offer.parent === null ? null : numberOf(visible, offer.parent),
     ...ending(state, viewer, offer),
     lapse,
+    lapseWhy,
     signatures,
     failedBy,
     forecast: forecastFor(state, viewer, offer),

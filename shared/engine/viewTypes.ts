@@ -9,6 +9,7 @@ import type {
   AgreementNumber,
   AgreementStatus,
   Breach,
+  CapitalMove,
   Clause,
   Compliance,
   Condition,
@@ -22,6 +23,7 @@ import type {
   OfferStatus,
   Payment,
   Phase,
+  Rejection,
   RejectionCode,
   Results,
   RoundOutcome,
@@ -59,6 +61,8 @@ export interface OfferView {
   readonly parent: number | null;
   readonly status: OfferStatus;
   readonly lapse: LapseReason | null;
+  /** What no longer held when its turn to go home came, as a code and a sentence. */
+  readonly lapseWhy: Rejection | null;
   readonly signatures: readonly PartyId[];
   readonly rejectedBy: PartyId | null;
   readonly failedBy: readonly PartyId[];
@@ -175,8 +179,12 @@ export interface Desk {
   readonly brief: Brief;
   readonly cable: string | null;
   readonly capital: number;
-  /** Capital not yet set on live offers. */
+  /** Capital neither set on live offers nor reserved for side payments. */
   readonly capitalFree: number;
+  /** Capital set aside for side payments that this party has signed. */
+  readonly capitalReserved: number;
+  /** All that has moved the capital since the start, oldest first. */
+  readonly capitalMoves: readonly CapitalMove[];
   readonly margin: number;
   /** What the capital expects of what is on the table now, and of the whole agenda. The same where all is open from the start. */
   readonly mandate: number;

@@ -28,7 +28,10 @@ export interface OfferOptions {
   readonly signal?: Signal;
   readonly visibility?: 'open' | 'private';
   readonly expires?: number;
+  readonly condition?: Draft['condition'];
+  readonly payment?: Draft['payment'];
 }
+type Draft = Extract<PartyAction, { type: 'tableOffer' }>;
 
 const SEEDS_MOST = 20_000;
 /** No incident in any round of the tiny scenario, whatever its risk: its divisor is 4000 and risk is at most 1000. */
@@ -108,7 +111,7 @@ export class TestGame {
   }
 
   /** The action that tables these terms, open and as talk unless said otherwise. */
-  draft(to: readonly string[], terms: Terms, options: OfferOptions = {}): Extract<PartyAction, { type: 'tableOffer' }> {
+  draft(to: readonly string[], terms: Terms, options: OfferOptions = {}): Draft {
     return {
       type: 'tableOffer',
       to: [...to],
@@ -116,6 +119,8 @@ export class TestGame {
       visibility: options.visibility ?? 'open',
       signal: options.signal ?? 'talk',
       expires: options.expires ?? this.state.round,
+      ...(options.condition ? { condition: options.condition } : {}),
+      ...(options.payment ? { payment: options.payment } : {}),
     };
   }
 
@@ -201,6 +206,17 @@ export class TestGame {
 
   trust(): number {
     return this.state.indicators.world.trust;
+  }
+
+  /** Clauses that sleep, `issue:option reason`, sorted. */
+  asleep(): readonly string[] {
+    return this.state.sleeping.map((c) => `${c.issue}:${c.option} ${c.reason}`).sort();
+  }
+
+  /** What this round's indicator moves say of trust: rule inputs, by cause. */
+  trustCauses(): readonly { readonly by: number; readonly kinds: readonly string[] }[] {
+    const change = this.state.outcomes.at(-1)?.changes.find((c) => c.indicator === 'trust');
+    return (change?.causes ?? []).map((c) => ({ by: c.by, kinds: c.inputs.map((i) => i.kind) }));
   }
 
   /** Levels in force that are not the status quo, `issue:option`, sorted. */

@@ -148,6 +148,10 @@ const RAW: Scenario = {
     },
   ],
   events: EVENTS,
+  statements: [
+    { id: 'safety-first', text: 'Safety comes first for us.', claims: 'safety-assurance', ...MADE_UP },
+    { id: 'open-door', text: 'Our door is open.', ...MADE_UP },
+  ],
   world: { start: START, developmentParties: ['cedar'], rules: WORLD_RULES },
   rules: RULES,
   endings: [
@@ -179,3 +183,6 @@ export const tinyRules = (rules: Partial<Scenario['rules']>): Scenario =>
 /** The tiny scenario with another start of the world's indicators. */
 export const tinyStart = (start: Partial<Scenario['world']['start']>): Scenario =>
   tinyWith((s) => ({ ...s, world: { ...s.world, start: { ...s.world.start, ...start } } }));
+
+/** The tiny scenario in five rounds. */
+export const LONG: Scenario = tinyWith((s) => ({ ...s, presets: s.presets.map((p) => ({ ...p, rounds: 5 })) }));

@@ -86,6 +86,7 @@ function tabled(state: GameState, by: PartyId, draft: Draft, parent: OfferId | n
     parent,
     status: 'open',
     lapse: null,
+    lapseWhy: null,
     signatures: [by],
     rejectedBy: null,
     signedOrder: null,
