@@ -76,29 +76,37 @@ function sampled(
 }
 
 /**
- * How many packages each set of parties could agree on. Exact wherever that takes seconds (whole numbers of the size of the game's payoffs:
- * up to 35 issues; any numbers: up to 4 thousand million packages); else by a uniform sample of valid packages, with a 95 % interval.
+ * Packages acceptable to each of these sets of parties. Exact wherever that takes seconds (whole numbers of the size of the game's payoffs:
+ * up to 35 issues; any numbers: up to 4 thousand million packages); else by one uniform sample of valid packages, with 95 % intervals.
  * @param thresholds what each party asks for at least
  * @throws RangeError when exact counting is out of reach and no sample is given
  */
+export function zonesOf(
+  space: Space,
+  thresholds: readonly number[],
+  sets: readonly (readonly number[])[],
+  options: Omit<ZoneOptions, 'subsets'> = {},
+): readonly Zone[] {
+  const diagram = options.diagram ?? diagramOf(shapeOf(space));
+  const total = countOutcomes(diagram);
+  const zones: (Zone | null)[] = sets.map((parties) => {
+    const packages = exactly(space, thresholds, diagram, parties);
+    if (packages === null) return null;
+    const share = total > 0 ? packages / total : 0;
+    return { parties, packages, share, low: share, high: share, exact: true };
+  });
+  const open = sets.filter((_, s) => zones[s] === null);
+  if (open.length === 0) return zones as Zone[];
+  if (!options.sample) throw new RangeError('too many outcomes to count: give a sample');
+  const guesses = [...sampled(space, thresholds, diagram, open, options.sample)];
+  return zones.map((zone) => zone ?? (guesses.shift() as Zone));
+}
+
+/** How many packages all parties could agree on, and each set of them: see `zonesOf`. */
 export function agreementZone(space: Space, thresholds: readonly number[], options: ZoneOptions = {}): AgreementZone {
   const diagram = options.diagram ?? diagramOf(shapeOf(space));
   const everybody = Array.from({ length: space.parties }, (_, p) => p);
   const sets = [everybody, ...(options.subsets ?? pairsOf(space.parties))];
-  const packages = countOutcomes(diagram);
-  const zones: (Zone | null)[] = sets.map((parties) => {
-    const count = exactly(space, thresholds, diagram, parties);
-    const share = count !== null && packages > 0 ? count / packages : 0;
-    return count === null ? null : { parties, packages: count, share, low: share, high: share, exact: true };
-  });
-  const open = sets.filter((_, s) => zones[s] === null);
-  if (open.length > 0) {
-    if (!options.sample) throw new RangeError('too many outcomes to count: give a sample');
-    const guesses = [...sampled(space, thresholds, diagram, open, options.sample)];
-    zones.forEach((zone, s) => {
-      if (zone === null) zones[s] = guesses.shift() as Zone;
-    });
-  }
-  const [all, ...subsets] = zones as Zone[];
-  return { packages, all: all as Zone, subsets };
+  const [all, ...subsets] = zonesOf(space, thresholds, sets, { ...options, diagram });
+  return { packages: countOutcomes(diagram), all: all as Zone, subsets };
 }

@@ -10,6 +10,8 @@ import { type Outcome, type Space, shapeOf } from './space.ts';
 /** Where each point of a layer came from. */
 interface Trail {
   readonly variable: number;
+  /** The partial outcomes from which the variable was decided. */
+  readonly before: Front;
   /** Point of the layer before, and option taken, by point. */
   readonly parent: Int32Array;
   readonly option: Int32Array;
@@ -24,8 +26,8 @@ export interface Frontier {
   readonly trails: readonly Trail[];
 }
 
-/** Partial outcomes of a layer, those of one node side by side. */
-interface Front {
+/** Undominated partial outcomes of a layer, those of one node side by side. */
+export interface Front {
   readonly utilities: Float64Array;
   /** First point of each node, and the end. */
   readonly starts: readonly number[];
@@ -39,8 +41,8 @@ interface Candidates {
   count: number;
 }
 
-/** Ways into each node of the next layer. */
-function waysInto(layer: Layer, nodesAfter: number): readonly (readonly number[])[] {
+/** Ways (node × options + option) into each node of the next layer. */
+export function waysInto(layer: Layer, nodesAfter: number): readonly (readonly number[])[] {
   const ways: number[][] = Array.from({ length: nodesAfter }, () => []);
   layer.next.forEach((node, way) => {
     if (node >= 0) ways[node]?.push(way);
@@ -96,7 +98,7 @@ function advance(space: Space, layer: Layer, front: Front, nodesAfter: number): 
     }
     starts.push(at);
   }
-  return { front: { utilities, starts }, trail: { variable: layer.variable, parent, option } };
+  return { front: { utilities, starts }, trail: { variable: layer.variable, before: front, parent, option } };
 }
 
 /**

@@ -39,7 +39,7 @@ function namedOf(scenario: Scenario, preset: Preset, extent: Extent): Named {
 }
 
 /** Pairs of levels that a linkage forbids. Linkages to issues that are not there are waived. */
-function forbiddenPairs(scenario: Scenario, { issues, options }: Named): readonly Forbidden[] {
+export function forbiddenPairs(scenario: Scenario, { issues, options }: Named): readonly Forbidden[] {
   const place = new Map(issues.map((issue, v) => [issue, v] as const));
   return scenario.linkages.flatMap((linkage) => {
     const [variable, other] = [place.get(linkage.issue), place.get(linkage.other)];
