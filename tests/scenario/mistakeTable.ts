@@ -67,14 +67,14 @@ export const FORM: readonly Mistake[] = [
   },
   {
     what: 'no such condition',
-    change: ['id: us-export-blueprint', 'triggers: [{rounds: [1, 2]}]', 'triggers: [{moon: full}]'],
-    path: 'events.0.triggers.0',
+    change: ['id: off-mic-remarks', 'triggers: [{rounds: [2, 7]}]', 'triggers: [{moon: full}]'],
+    path: 'events.3.triggers.0',
     says: /is no known condition; known are rounds/,
   },
   {
     what: 'condition with a wrong value',
-    change: ['id: us-export-blueprint', 'rounds: [1, 2]', 'rounds: [1, two]'],
-    path: 'events.0.triggers.0.rounds.1',
+    change: ['id: off-mic-remarks', 'rounds: [2, 7]', 'rounds: [2, seven]'],
+    path: 'events.3.triggers.0.rounds.1',
     says: /must be a number|must be a whole number/,
   },
 ];
@@ -204,9 +204,27 @@ export const ACROSS: readonly Mistake[] = [
   },
   {
     what: 'unknown event in after',
+    change: ['id: witness-revises', 'after: off-mic-remarks', 'after: off-mic'],
+    path: 'events.5.triggers.0.after',
+    says: /unknown event "off-mic"/,
+  },
+  {
+    what: 'unknown event among several conditions',
     change: ['id: plan-published', 'after: waic-announcement', 'after: waic'],
-    path: 'events.2.triggers.0.after',
+    path: 'events.2.triggers.0.any.0.0.after',
     says: /unknown event "waic"/,
+  },
+  {
+    what: 'unknown issue on the table',
+    change: ['id: tariff-shock', 'onTable: bilateral-dialogue', 'onTable: dialogue'],
+    path: 'events.9.triggers.3.any.0.0.onTable',
+    says: /unknown issue "dialogue"/,
+  },
+  {
+    what: 'unknown dossier in a condition',
+    change: ['id: joint-scholars-call', 'nothingAgreedIn: safety', 'nothingAgreedIn: peace'],
+    path: 'events.13.triggers.1.nothingAgreedIn',
+    says: /unknown dossier "peace"/,
   },
   {
     what: 'party indicator without a party',

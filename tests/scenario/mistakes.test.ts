@@ -13,26 +13,26 @@ test.each([...FORM, ...ACROSS])('$what: told with its path and line', ({ change,
 });
 
 test('what loads but is hardly meant is a warning, and the scenario loads', () => {
-  const never = spoil('id: us-export-blueprint', 'rounds: [1, 2]', 'rounds: [9, 9]');
+  const never = spoil('id: off-mic-remarks', 'rounds: [2, 7]', 'rounds: [9, 9]');
   expect(never.problems.map((p) => [p.path.join('.'), p.severity])).toEqual([
-    ['events.0.triggers', 'warning'],
-    ['events.6.triggers', 'warning'],
+    ['events.3.triggers', 'warning'],
+    ['events.5.triggers', 'warning'],
   ]);
-  const alone = spoil('id: edge-first', 'mandate: {quick: 10}', 'mandate: {quick: 9}');
+  const alone = spoil('id: edge-first', 'mandate: {quick: 10,', 'mandate: {quick: 9,');
   expect(alone.problems.map((p) => p.message)).toEqual([expect.stringMatching(/what US can do alone is worth 9 points/)]);
 });
 
 test('an event on an issue that no preset has is a warning', () => {
-  const text = SHIPPED.replace('      - nuclear-human-control\n', '');
+  const text = SHIPPED.replaceAll('      - china-safety-ecosystem\n', '');
   const loaded = parseScenarioText(text, 'x.yaml');
   expect(loaded.ok && loaded.warnings.map((w) => w.message)).toContainEqual(
-    expect.stringMatching(/can never happen: no preset has nuclear-human-control/),
+    expect.stringMatching(/can never happen: no preset has china-safety-ecosystem/),
   );
 });
 
 test('every mistake is told, not only the first, in order of lines', () => {
   const text = SHIPPED.replace('shape: lozenge', 'shape: star')
-    .replace('after: waic-announcement', 'after: nothing')
+    .replace('after: off-mic-remarks', 'after: nothing')
     .replace('[F05, F80]', '[F998]')
     .replace('lossWhenFound: 1', 'lossWhenFound: 99');
   const loaded = parseScenarioText(text, 'x.yaml');
@@ -41,7 +41,7 @@ test('every mistake is told, not only the first, in order of lines', () => {
     'parties.0.shape',
     'parties.0.brief.wants.0.facts.0',
     'presets.0.lossWhenFound',
-    'events.2.triggers.0.after',
+    'events.4.triggers.0.any.0.0.after',
   ]);
   expect(problems.map((p) => p.line)).toEqual(problems.map((p) => p.line).sort((a, b) => a - b));
 });

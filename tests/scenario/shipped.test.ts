@@ -1,4 +1,5 @@
 import { listScenarios, loadScenario, scenarioFile } from '@track-two/server/scenarios/load.ts';
+import type { Trigger } from '@track-two/shared/scenario/types.ts';
 import { expect, test } from 'vitest';
 import { shipped } from './shippedText.ts';
 
@@ -15,13 +16,18 @@ test('the folder of shipped scenarios loads whole', () => {
   expect(all.map((one) => (one.ok ? one.scenario.id : ''))).toContain('shanghai-2025');
 });
 
-test('three parties with three stances, ten issues, twenty-four events, all facts of the documents', () => {
+test('three parties with three stances, thirty-five issues, twenty-four events, all facts of the documents', () => {
   expect(scenario.parties.map((p) => [p.id, p.shape, p.stances.length])).toEqual([
     ['us', 'lozenge', 3],
     ['china', 'disc', 3],
     ['global-south', 'trefoil', 3],
   ]);
-  expect(scenario.presets[0]?.issues).toHaveLength(10);
+  expect(scenario.issues).toHaveLength(35);
+  expect(scenario.presets.map((p) => [p.id, p.issues.length])).toEqual([
+    ['quick', 10],
+    ['class', 15],
+    ['full', 35],
+  ]);
   expect(scenario.events).toHaveLength(24);
   expect(scenario.facts.filter((f) => f.id.startsWith('F'))).toHaveLength(131);
   expect(scenario.facts.filter((f) => f.type === 'outside').map((f) => f.id)).toHaveLength(14);
@@ -87,11 +93,17 @@ test('a duty spares and denies all that hangs on it: costs of its actor but for 
   }
 });
 
-test('each round of the quick preset has news that can come', () => {
-  for (const round of [1, 2, 3, 4]) {
-    const open = scenario.events.filter((e) =>
-      e.triggers.every((t) => !('rounds' in t) || (t.rounds[0] <= round && round <= t.rounds[1])),
-    );
-    expect(open.length).toBeGreaterThan(2);
+/** Whether a trigger leaves a round open: only rounds are read, everything else may hold. */
+const mayHoldIn = (round: number, trigger: Trigger): boolean => {
+  if ('any' in trigger) return trigger.any.some((list) => list.every((t) => mayHoldIn(round, t)));
+  return !('rounds' in trigger) || (trigger.rounds[0] <= round && round <= trigger.rounds[1]);
+};
+
+test('each round of every preset has news that can come', () => {
+  for (const preset of scenario.presets) {
+    for (let round = 1; round <= preset.rounds; round += 1) {
+      const open = scenario.events.filter((e) => e.triggers.every((t) => mayHoldIn(round, t)));
+      expect(open.length, `${preset.id} ${round}`).toBeGreaterThan(2);
+    }
   }
 });

@@ -16,6 +16,13 @@ function indicatorProblems(use: { indicator: string; party?: string | undefined 
 }
 
 function triggerProblems(condition: Trigger, path: Path, known: Known): readonly Problem[] {
+  if ('any' in condition) return condition.any.flatMap((list, i) => listProblems(list, [...path, 'any', i], known));
+  if ('onTable' in condition)
+    return known.issues.has(condition.onTable) ? [] : [error([...path, 'onTable'], `unknown issue "${condition.onTable}"`)];
+  if ('nothingAgreedIn' in condition) {
+    const dossier = condition.nothingAgreedIn;
+    return known.dossiers.has(dossier) ? [] : [error([...path, 'nothingAgreedIn'], `unknown dossier "${dossier}"`)];
+  }
   if ('indicator' in condition) return indicatorProblems(condition, path, known);
   if ('at' in condition || 'notAt' in condition) {
     const field = 'at' in condition ? 'at' : 'notAt';
@@ -60,8 +67,16 @@ const endings = check(['endings'], (s, known) =>
   }),
 );
 
-/** Why a condition can hold in no preset; null when it can in one. */
-function never(condition: Trigger, presets: readonly Preset[]): string | null {
+/** Why a condition can hold in no preset, after these events at most; null when it can in one. */
+function never(condition: Trigger, presets: readonly Preset[], possible: ReadonlySet<string>): string | null {
+  if ('any' in condition) {
+    const reasons = condition.any.map((list) => list.map((c) => never(c, presets, possible)).find((r) => r !== null) ?? null);
+    return reasons.includes(null) ? null : (reasons[0] ?? null);
+  }
+  if ('after' in condition) return possible.has(condition.after) ? null : 'what it must come after never happens';
+  if ('onTable' in condition) {
+    return presets.some((p) => p.issues.includes(condition.onTable)) ? null : `no preset has ${condition.onTable}`;
+  }
   if ('at' in condition) {
     const held = presets.some(
       (p) => p.issues.includes(condition.issue) && condition.at.some((o) => !(p.dropOptions[condition.issue] ?? []).includes(o)),
@@ -76,10 +91,8 @@ const canHappen = check(['events', 'presets'], (s) => {
   const possible = possibleEvents(s.events, s.presets);
   return s.events.flatMap((event, i) => {
     if (possible.has(event.id)) return [];
-    const reasons = event.triggers.flatMap((c) => never(c, s.presets) ?? []);
-    return [
-      warning(['events', i, 'triggers'], `this event can never happen: ${reasons[0] ?? 'what it must come after never happens'}`),
-    ];
+    const reasons = event.triggers.flatMap((c) => never(c, s.presets, possible) ?? []);
+    return [warning(['events', i, 'triggers'], `this event can never happen: ${reasons[0]}`)];
   });
 });
 
@@ -89,8 +102,7 @@ function possibleEvents(list: readonly NewsEvent[], presets: readonly Preset[]):
   for (let before = -1; before < possible.size; ) {
     before = possible.size;
     for (const event of list) {
-      if (event.triggers.every((c) => never(c, presets) === null && (!('after' in c) || possible.has(c.after))))
-        possible.add(event.id);
+      if (event.triggers.every((c) => never(c, presets, possible) === null)) possible.add(event.id);
     }
   }
   return possible;
