@@ -25,22 +25,34 @@ const cardMark = (party: string, index: number) => `qcard${party}${index}q`;
 const wordMark = (from: string, to: string) => `qword${from}${to}q`;
 /** An issue that only the private offers of this pair name; no home passes it. */
 const issueMark = (a: string, b: string) => `qissue${a}${b}q`;
+/** An issue that only the conditions of private offers of this pair name. */
+const conditionMark = (a: string, b: string) => `qwhen${a}${b}q`;
+/** Political capital that only the private offers of this pair pay. */
+const PAID = 9;
+const paidMark = (from: string, to: string) => `{"from":"${from}","to":"${to}","units":${PAID}}`;
 const SEED_MARK = 'qseedq';
 
 function markedParty(party: Scenario['parties'][number]): Scenario['parties'][number] {
   const mark = { text: briefMark(party.id), facts: [], basis: 'extrapolated' as const };
-  const brief = { who: briefMark(party.id), wants: [mark], redLines: [mark], canOffer: [mark], constraints: [mark] };
+  const brief = {
+    who: briefMark(party.id),
+    wants: [mark],
+    redLines: [mark],
+    canOffer: [mark],
+    constraints: [mark],
+    knows: [mark],
+  };
   return { ...party, brief, stances: party.stances.map((s, i) => ({ ...s, id: cardMark(party.id, i) })) };
 }
 
-const secretIssue = ([a, b]: readonly [string, string]): Scenario['issues'][number] => {
+const secretIssue = (id: string, [a, b]: readonly [string, string]): Scenario['issues'][number] => {
   const [first] = TINY.issues;
   if (!first) throw new Error('no issue');
   const duty = (actor: string) => ({ actor, what: 'keep quiet', verifiable: 0, spares: [], denies: {} });
-  const level = { name: 'x', short: 'x', verification: 0, facts: [], basis: 'extrapolated' as const };
+  const level = { name: 'x', short: 'x', reasons: [], verification: 0, facts: [], basis: 'extrapolated' as const };
   return {
     ...first,
-    id: issueMark(a, b),
+    id,
     statusQuo: 'none',
     options: [
       { ...level, id: 'none', effects: {}, duties: [] },
@@ -49,7 +61,7 @@ const secretIssue = ([a, b]: readonly [string, string]): Scenario['issues'][numb
   };
 };
 
-const SECRETS = PAIRS.map(secretIssue);
+const SECRETS = PAIRS.flatMap(([a, b]) => [secretIssue(issueMark(a, b), [a, b]), secretIssue(conditionMark(a, b), [a, b])]);
 const MARKED = tinyWith((s) => ({
   ...s,
   parties: s.parties.map(markedParty),
@@ -84,7 +96,15 @@ class Conspirator {
     const [a, b] = PAIRS.find((pair) => pair.includes(party as never) && pair.includes(other as never)) ?? PAIRS[0];
     const terms = { [issueMark(a, b)]: 'pact' };
     const parent = state.offers.findIndex((o) => o.to.includes(party) && o.status === 'open');
-    const draft = { to: [other], terms, visibility: 'private' as const, signal: 'talk' as const, expires: state.round };
+    const draft = {
+      to: [other],
+      terms,
+      visibility: 'private' as const,
+      signal: 'talk' as const,
+      expires: state.round,
+      condition: { kind: 'level' as const, issue: conditionMark(a, b), at: ['pact'] },
+      payment: this.#rng(2) === 0 ? { from: other, to: party, units: PAID } : null,
+    };
     const answers = parent >= 0 && this.#rng(2) === 0;
     return answers ? { type: 'counterOffer', parent: parent + 1, ...draft } : { type: 'tableOffer', ...draft };
   }
@@ -93,8 +113,10 @@ class Conspirator {
   #public(action: PartyAction): PartyAction {
     if (action.type === 'say') return { ...action, to: null };
     if (action.type !== 'tableOffer' && action.type !== 'counterOffer') return action;
-    const terms = Object.fromEntries(Object.entries(action.terms).filter(([issue]) => !issue.startsWith('qissue')));
-    return { ...action, terms, visibility: 'open' };
+    const terms = Object.fromEntries(Object.entries(action.terms).filter(([issue]) => !issue.startsWith('q')));
+    const { condition } = action;
+    const marked = condition?.kind === 'level' && condition.issue.startsWith('q');
+    return { ...action, terms, condition: marked ? null : condition, payment: null, visibility: 'open' };
   }
 }
 
@@ -106,7 +128,8 @@ function forbidden(state: GameState, viewer: string): readonly string[] {
     SEED_MARK,
     ...others.flatMap((p) => [briefMark(p), cableMark(p)]),
     ...others.map((p) => state.parties[p]?.stance ?? ''),
-    ...pairs.flatMap(([a, b]) => [wordMark(a, b), wordMark(b, a), issueMark(a, b)]),
+    ...pairs.flatMap(([a, b]) => [wordMark(a, b), wordMark(b, a), issueMark(a, b), conditionMark(a, b)]),
+    ...pairs.flatMap(([a, b]) => [paidMark(a, b), paidMark(b, a)]),
   ];
 }
 

@@ -1,16 +1,24 @@
 /** Random actions of a party: sensible ones, so that games go somewhere, and wild ones that only satisfy the schema. */
 import { type PartyAction, partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
 import type { Rng } from '@track-two/shared/engine/random.ts';
+import { heldClauses } from '@track-two/shared/engine/standing.ts';
 import { type GameState, PHASES, SIGNALS } from '@track-two/shared/engine/types.ts';
 import { viewFor } from '@track-two/shared/engine/view.ts';
 import type { OfferView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
-import { openOptions } from '@track-two/shared/scenario/lookup.ts';
+import { openIssues, openOptions } from '@track-two/shared/scenario/lookup.ts';
 import { requiredSigners } from '@track-two/shared/terms/signers.ts';
 
 type Draft = Omit<Extract<PartyAction, { type: 'tableOffer' }>, 'type'>;
 
 /** Words that no game knows, or that mean something to JavaScript. */
 const STRANGE = ['dune', 'constructor', '__proto__', 'toString', 'observer', 'omniscient', 'all', '0'];
+
+/** What may be done with an agreement, by the name of its verdict. */
+const ON_AGREEMENT = {
+  suspend: 'suspendAgreement',
+  resume: 'resumeAgreement',
+  withdraw: 'withdrawFromAgreement',
+} as const;
 
 export class RandomPlayer {
   readonly #rng: Rng;
@@ -37,9 +45,11 @@ export class RandomPlayer {
     const dice = this.#rng(20);
     if (dice === 0) return this.speech(state, party);
     if (dice === 1) return this.belief(state, party);
+    if (dice === 2) return this.#statement(state);
     if (view.phase === 'negotiation') return this.#negotiate(state, view, party);
     if (view.phase === 'ratification' && dice < 12) return this.capital(view) ?? ready(view, party);
     if (view.phase === 'implementation' && dice < 12) return this.comply(view, party) ?? ready(view, party);
+    if (view.phase === 'outcome' && dice < 14) return this.#onAgreement(view, 'suspend', 'resume') ?? ready(view, party);
     return ready(view, party);
   }
 
@@ -53,27 +63,56 @@ export class RandomPlayer {
     if (offer && dice === 13) return { type: 'counterOffer', parent: offer.number, ...this.draft(state, party) };
     if (dice === 14) return this.#withdraw(view, party) ?? ready(view, party);
     if (dice < 17) return this.capital(view) ?? ready(view, party);
-    if (dice < 19) return this.#step(view, party);
+    if (dice < 18) return this.#step(view, party);
+    if (dice === 18) return this.#onAgreement(view, 'resume', 'withdraw') ?? ready(view, party);
     return ready(view, party);
+  }
+
+  /** Something that the party may do with an agreement, or null. */
+  #onAgreement(view: PartyView, ...kinds: readonly (keyof typeof ON_AGREEMENT)[]): PartyAction | null {
+    const able = view.agreements.flatMap((a) => kinds.filter((k) => a.legal?.[k].ok).map((k) => [k, a.number] as const));
+    const [kind, agreement] = this.pick(able) ?? [];
+    return kind && agreement ? { type: ON_AGREEMENT[kind], agreement } : null;
+  }
+
+  #statement(state: GameState): PartyAction {
+    return { type: 'makeStatement', statement: this.pick(state.scenario.statements)?.id ?? 'none' };
   }
 
   /** Terms that name real levels, addressed to all whom they bind. */
   draft(state: GameState, party: string): Draft {
     const terms: Record<string, string> = {};
+    const open = openIssues(state.scenario, state.preset, state.round);
     for (let i = 1 + this.#rng(3); i > 0; i--) {
-      const issue = this.pick(state.preset.issues) ?? '';
+      const issue = this.pick(open) ?? '';
       terms[issue] = this.pick(openOptions(state.scenario, state.preset, issue))?.id ?? '';
     }
-    const bound = requiredSigners(state.scenario, state.clauses, terms).map((s) => s.party);
+    const bound = requiredSigners(state.scenario, heldClauses(state), terms).map((s) => s.party);
     const others = state.scenario.parties.map((p) => p.id).filter((p) => p !== party);
     const to = others.filter((p) => bound.includes(p) || this.#rng(4) === 0);
+    const addressed = to.length > 0 ? to : [this.pick(others) ?? ''];
     return {
-      to: to.length > 0 ? to : [this.pick(others) ?? ''],
+      to: addressed,
       terms,
+      condition: this.#rng(4) === 0 ? this.#condition(state, open) : null,
+      payment: this.#rng(4) === 0 ? this.#payment([party, ...addressed]) : null,
       visibility: this.#rng(3) === 0 ? 'private' : 'open',
       signal: this.pick(SIGNALS) ?? 'talk',
       expires: Math.min(12, state.round + this.#rng(3)),
     };
+  }
+
+  #condition(state: GameState, open: readonly string[]): NonNullable<Draft['condition']> {
+    if (this.#rng(3) === 0) return { kind: 'verification', atLeast: 1 + this.#rng(2) };
+    const issue = this.pick(open) ?? '';
+    const options = openOptions(state.scenario, state.preset, issue).map((o) => o.id);
+    const at = options.filter(() => this.#rng(2) === 0);
+    return { kind: 'level', issue, at: at.length > 0 ? at : [options[0] ?? ''] };
+  }
+
+  #payment(signers: readonly string[]): NonNullable<Draft['payment']> {
+    const [from = '', to = ''] = this.#rng(2) === 0 ? signers : [...signers].reverse();
+    return { from, to, units: 1 + this.#rng(4) };
   }
 
   /** Capital set on an offer that the party may set it on, or null. */
@@ -140,6 +179,19 @@ export class RandomPlayer {
       () => ({ type: 'setCapital', offer, units: this.#rng(11) }),
       () => ({ type: 'takeStep', issue: name(), option: option() }),
       () => ({ type: 'undoStep', issue: name() }),
+      () => ({ type: this.pick(Object.values(ON_AGREEMENT)), agreement: 1 + this.#rng(state.agreements.length + 2) }),
+      () => ({ type: 'makeStatement', statement: name() }),
+      () => ({ type: 'tableOffer', ...this.draft(state, party), condition: { kind: 'level', issue: name(), at: [option()] } }),
+      () => ({
+        type: 'tableOffer',
+        ...this.draft(state, party),
+        condition: { kind: 'verification', atLeast: 1 + this.#rng(10) },
+      }),
+      () => ({
+        type: 'tableOffer',
+        ...this.draft(state, party),
+        payment: { from: name(), to: name(), units: 1 + this.#rng(10) },
+      }),
       () => ({ type: 'say', to: name(), text: this.pick(['', ' ', 'x'.repeat(600), '<b>', '\u202E']) }),
       () => ({ type: 'setBelief', about: name(), shares: { [name()]: this.#rng(101), [name()]: this.#rng(101) } }),
       () => ({ type: 'setCompliance', duty: `${name()}:${option()}:${this.#rng(3)}`, choice: 'heldBack' }),

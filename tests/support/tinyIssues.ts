@@ -12,6 +12,7 @@ const level = (id: string, effects: Option['effects'] = {}, duties: readonly Dut
   name: id,
   short: id,
   effects,
+  reasons: [],
   duties: [...duties],
   verification,
   ...MADE_UP,

@@ -37,7 +37,7 @@ const party = (id: string, shape: Party['shape'], voices: Party['voices'] = []):
   shape,
   capital: 5,
   margin: 2,
-  brief: { who: `You speak for ${id}.`, wants: [], redLines: [], canOffer: [], constraints: [] },
+  brief: { who: `You speak for ${id}.`, wants: [], redLines: [], canOffer: [], constraints: [], knows: [] },
   voices,
   officialLine: {},
   stances: stances(id),
@@ -62,6 +62,7 @@ const EVENTS: Scenario['events'] = [
     margins: {},
     cables: cables('quiet'),
     touches: [],
+    actors: [],
     ...MADE_UP,
   },
   {
@@ -73,6 +74,7 @@ const EVENTS: Scenario['events'] = [
     margins: { ash: 1 },
     cables: cables('loud'),
     touches: ['trade'],
+    actors: [],
     ...MADE_UP,
   },
 ];
@@ -95,7 +97,7 @@ const WORLD_RULES: Scenario['world']['rules'] = {
   support: rule({ perEffect: 5, middle: 500, drift: 10 }),
   safety: rule({ perEffect: 5 }),
   development: rule({ perEffect: 5 }),
-  trust: rule({ kept: 10, keptMost: 50, found: -50, failedAtHome: -30, pledgeForfeited: -20 }),
+  trust: rule({ kept: 10, keptMost: 50, found: -50, failedAtHome: -30, pledgeForfeited: -20, withdrawn: -40 }),
   fragmentation: rule({ ofAll: -20, exclusive: 20 }),
   racePace: rule({ base: 400, leadMiddle: 400, leadDivisor: 2, trustMiddle: 400, trustDivisor: 2 }),
   risk: rule({ divisor: 8, ends: 900 }),
@@ -117,6 +119,7 @@ const RULES: Scenario['rules'] = {
   detectionBase: 20,
   detectionPerLevel: 15,
   detectionMost: 85,
+  verificationMost: 4,
   riskTenthsPerPoint: 40,
 };
 
@@ -130,7 +133,9 @@ const RAW: Scenario = {
   documents: [],
   facts: [],
   dimensions: DIMENSIONS.map((id) => ({ id, name: id, short: id, description: id })),
+  jobs: [],
   parties: [party('ash', 'lozenge'), party('birch', 'disc'), party('cedar', 'trefoil', CEDAR_VOICES)],
+  actors: [],
   dossiers: [{ id: 'all', name: 'All' }],
   issues: [...TINY_ISSUES],
   linkages: TINY_LINKAGES,
@@ -152,7 +157,7 @@ const RAW: Scenario = {
     { id: 'safety-first', text: 'Safety comes first for us.', claims: 'safety-assurance', ...MADE_UP },
     { id: 'open-door', text: 'Our door is open.', ...MADE_UP },
   ],
-  world: { start: START, developmentParties: ['cedar'], rules: WORLD_RULES },
+  world: { start: START, mapped: [], developmentParties: ['cedar'], rules: WORLD_RULES },
   rules: RULES,
   endings: [
     { id: 'accidents', name: 'Accidents', text: 'Too much.', when: [{ incidents: 2 }], ...MADE_UP },
@@ -161,6 +166,7 @@ const RAW: Scenario = {
     { id: 'else', name: 'Else', text: 'Something.', when: [], ...MADE_UP },
   ],
   glossary: [],
+  disputes: [],
   questions: [],
 };
 

@@ -2,7 +2,7 @@
 import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
 import { play, viewFor } from '@track-two/shared/engine/index.ts';
 import type { GameState } from '@track-two/shared/engine/types.ts';
-import type { OfferView, PartyView, Verdict } from '@track-two/shared/engine/viewTypes.ts';
+import type { AgreementView, OfferView, PartyView, Verdict } from '@track-two/shared/engine/viewTypes.ts';
 
 type Claim = readonly [PartyAction, Verdict];
 
@@ -17,6 +17,18 @@ function onOffers(offers: readonly OfferView[]): readonly Claim[] {
     [{ type: 'setCapital', offer, units: 0 }, legal.setCapital],
     ...(legal.counter.ok ? [] : [[{ type: 'counterOffer', parent: offer, ...DRAFT }, legal.counter] as const]),
   ]);
+}
+
+function onAgreements(agreements: readonly AgreementView[]): readonly Claim[] {
+  return agreements.flatMap(({ number: agreement, legal }): readonly Claim[] =>
+    legal
+      ? [
+          [{ type: 'suspendAgreement', agreement }, legal.suspend],
+          [{ type: 'resumeAgreement', agreement }, legal.resume],
+          [{ type: 'withdrawFromAgreement', agreement }, legal.withdraw],
+        ]
+      : [],
+  );
 }
 
 function onDesk(state: GameState, view: PartyView): readonly Claim[] {
@@ -34,6 +46,7 @@ function onDesk(state: GameState, view: PartyView): readonly Claim[] {
     [{ type: 'setReady', ready: false, round, phase }, legal.notReady],
     ...own.map((d): Claim => [{ type: 'setCompliance', duty: d.key, choice: 'complied' }, legal.setCompliance]),
     ...legal.steps.map((s): Claim => [{ type: 'takeStep', issue: s.issue, option: s.option }, s.verdict]),
+    ...legal.statements.map((s): Claim => [{ type: 'makeStatement', statement: s.statement }, s.verdict]),
     ...legal.undoSteps.map((s): Claim => [{ type: 'undoStep', issue: s.issue }, s.verdict]),
   ];
 }
@@ -42,7 +55,7 @@ function onDesk(state: GameState, view: PartyView): readonly Claim[] {
 export function disagreements(state: GameState): readonly string[] {
   return Object.keys(state.parties).flatMap((party) => {
     const view = viewFor(state, party);
-    return [...onOffers(view.offers), ...onDesk(state, view)].flatMap(([action, verdict]) => {
+    return [...onOffers(view.offers), ...onAgreements(view.agreements), ...onDesk(state, view)].flatMap(([action, verdict]) => {
       const played = play(state, { party }, action);
       const said = verdict.ok ? 'ok' : verdict.code;
       const got = played.ok ? 'ok' : played.rejection.code;
