@@ -5,6 +5,7 @@ import type { Known } from './checks/known.ts';
 import { linkageChecks } from './checks/linkages.ts';
 import { partyChecks } from './checks/parties.ts';
 import { presetChecks } from './checks/presets.ts';
+import { readingChecks } from './checks/reading.ts';
 import { citationProblems, sourceChecks } from './checks/sources.ts';
 import { triggerChecks } from './checks/triggers.ts';
 import { worldChecks } from './checks/world.ts';
@@ -20,6 +21,7 @@ const CHECKS = [
   ...presetChecks,
   ...triggerChecks,
   ...worldChecks,
+  ...readingChecks,
 ];
 
 /** All problems across fields, of the sections that have no mistake of form. Unsorted. */

@@ -1,4 +1,4 @@
-/** One mistake of each kind, where it is made in the shipped text, and what must be said of it. */
+/** One mistake of each kind between fields, where it is made in the shipped text, and what must be said of it. */
 import { optionPath } from './shippedText.ts';
 
 /** A mistake: after `anchor`, `from` becomes `to`; the problem expected there, and its line counted from the change. */
@@ -9,75 +9,6 @@ export interface Mistake {
   readonly says: RegExp;
   readonly linesBelow?: number;
 }
-
-/** Mistakes within one field: the schema finds them. */
-export const FORM: readonly Mistake[] = [
-  {
-    what: 'unknown field',
-    change: ['place:', 'place: Shanghai', 'place: Shanghai\nvenue: hotel'],
-    path: 'venue',
-    says: /unknown section "venue"/,
-    linesBelow: 1,
-  },
-  {
-    what: 'unknown field deep down',
-    change: ['\n  - id: us\n', 'shape: lozenge', 'shape: lozenge\n    colour: red'],
-    path: 'parties.0.colour',
-    says: /unknown field "colour"/,
-    linesBelow: 1,
-  },
-  {
-    what: 'missing field',
-    change: ['\n  - id: us\n', '    short: US\n', ''],
-    path: 'parties.0.short',
-    says: /is missing; expected a text/,
-    linesBelow: -2,
-  },
-  {
-    what: 'wrong type',
-    change: ['\n  - id: us\n', 'capital: 5', 'capital: five'],
-    path: 'parties.0.capital',
-    says: /must be a number, not "five"/,
-  },
-  {
-    what: 'broken number',
-    change: ['\n  - id: us\n', 'margin: 2', 'margin: 2.5'],
-    path: 'parties.0.margin',
-    says: /must be a whole number/,
-  },
-  {
-    what: 'number out of range',
-    change: ['\n  - id: us\n', 'margin: 2', 'margin: 20'],
-    path: 'parties.0.margin',
-    says: /must be at most 6/,
-  },
-  {
-    what: 'no such word',
-    change: ['\n  - id: us\n', 'shape: lozenge', 'shape: star'],
-    path: 'parties.0.shape',
-    says: /must be one of "lozenge", .*not "star"/,
-  },
-  { what: 'empty text', change: ['place:', 'place: Shanghai', 'place: ""'], path: 'place', says: /must not be empty/ },
-  {
-    what: 'id with spaces',
-    change: ['\n  - id: us\n', 'id: us', 'id: United States'],
-    path: 'parties.0.id',
-    says: /lower-case words joined by hyphens/,
-    linesBelow: 0,
-  },
-  {
-    what: 'no such condition',
-    change: ['id: off-mic-remarks', 'triggers: [{rounds: [2, 7]}]', 'triggers: [{moon: full}]'],
-    path: 'events.3.triggers.0',
-    says: /is no known condition; known are rounds/,
-  },
-  {
-    what: 'condition with a wrong value',
-    change: ['id: off-mic-remarks', 'rounds: [2, 7]', 'rounds: [2, seven]'],
-    path: 'events.3.triggers.0.rounds.1',
-    says: /must be a number|must be a whole number/,
-  },
-];
 
 /** Mistakes between fields: the checks find them. */
 export const ACROSS: readonly Mistake[] = [
@@ -279,6 +210,43 @@ export const ACROSS: readonly Mistake[] = [
     path: 'parties.1.officialLine',
     says: /breaks the linkage of cooperation-organisation/,
     linesBelow: -2,
+  },
+  {
+    what: 'unknown job in a brief',
+    change: ['\n  - id: us\n', 'job: home', 'job: cook'],
+    path: 'parties.0.brief.constraints.0.job',
+    says: /unknown job "cook"/,
+  },
+  {
+    what: 'unknown actor in the news',
+    change: ['id: us-export-blueprint', 'actors: [us-allies]', 'actors: [friends]'],
+    path: 'events.0.actors.0',
+    says: /unknown actor "friends"/,
+  },
+  {
+    what: 'a statement that claims no dimension there is',
+    change: ['\nstatements:', 'claims: safety-assurance', 'claims: safety'],
+    path: 'statements.0.claims',
+    says: /unknown dimension "safety"/,
+  },
+  {
+    what: 'a dispute beside an issue that is not there',
+    change: ['\ndisputes:', 'issues: [red-team-inspections', 'issues: [red-teaming'],
+    path: 'disputes.0.issues.0',
+    says: /unknown issue "red-teaming"/,
+  },
+  {
+    what: 'a notion mapped onto a party indicator of nobody',
+    change: ['- id: us-pressure', '      party: us\n', ''],
+    path: 'world.mapped.1',
+    says: /say whose with party/,
+    linesBelow: Number.NaN,
+  },
+  {
+    what: 'same actor twice',
+    change: ['\nactors:', 'id: nvidia', 'id: frontier-labs'],
+    path: 'actors.1.id',
+    says: /used twice/,
   },
   {
     what: 'levels that need too many issues in one offer',

@@ -1,6 +1,7 @@
 import { parseScenarioText } from '@track-two/server/scenarios/load.ts';
 import { expect, test } from 'vitest';
-import { ACROSS, FORM } from './mistakeTable.ts';
+import { FORM } from './mistakesOfForm.ts';
+import { ACROSS } from './mistakeTable.ts';
 import { optionPath, SHIPPED, spoil } from './shippedText.ts';
 
 test.each([...FORM, ...ACROSS])('$what: told with its path and line', ({ change, path, says, linesBelow = 0 }) => {

@@ -10,7 +10,7 @@ test('no word of a brief or a cable is in the public scenario', () => {
   const secrets = [
     ...scenario.parties.flatMap(({ brief }) => [
       brief.who,
-      ...[brief.wants, brief.redLines, brief.canOffer, brief.constraints].flat().map((claim) => claim.text),
+      ...[brief.wants, brief.redLines, brief.canOffer, brief.constraints, brief.knows].flat().map((claim) => claim.text),
     ]),
     ...scenario.events.flatMap((event) => Object.values(event.cables)),
   ];

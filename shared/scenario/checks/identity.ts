@@ -17,7 +17,19 @@ function twice(values: readonly string[], path: Path, field: string): readonly P
 }
 
 const listsOf = (
-  key: 'facts' | 'documents' | 'dimensions' | 'dossiers' | 'presets' | 'events' | 'endings' | 'questions',
+  key:
+    | 'facts'
+    | 'documents'
+    | 'dimensions'
+    | 'jobs'
+    | 'actors'
+    | 'dossiers'
+    | 'presets'
+    | 'events'
+    | 'statements'
+    | 'endings'
+    | 'disputes'
+    | 'questions',
 ): Check =>
   check([key], (s) =>
     twice(
@@ -88,10 +100,14 @@ export const identityChecks: readonly Check[] = [
   listsOf('facts'),
   listsOf('documents'),
   listsOf('dimensions'),
+  listsOf('jobs'),
+  listsOf('actors'),
   listsOf('dossiers'),
   listsOf('presets'),
   listsOf('events'),
+  listsOf('statements'),
   listsOf('endings'),
+  listsOf('disputes'),
   listsOf('questions'),
   partyIds,
   issueIds,

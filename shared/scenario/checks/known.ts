@@ -8,6 +8,8 @@ export interface Known {
   readonly dossiers: ReadonlySet<string>;
   readonly presets: ReadonlySet<string>;
   readonly events: ReadonlySet<string>;
+  readonly jobs: ReadonlySet<string>;
+  readonly actors: ReadonlySet<string>;
   /** Options by issue. */
   readonly issues: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -30,6 +32,8 @@ export function knownIds(raw: Readonly<Record<string, unknown>>): Known {
     dossiers: ids(raw.dossiers),
     presets: ids(raw.presets),
     events: ids(raw.events),
+    jobs: ids(raw.jobs),
+    actors: ids(raw.actors),
     issues: new Map(entries(raw.issues).map((issue) => [issue.id, ids(issue.options)])),
   };
 }

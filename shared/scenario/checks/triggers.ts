@@ -6,7 +6,11 @@ import { type Check, check, missingKeys, unknownIds, unknownKeys, unknownOptions
 import type { Known } from './known.ts';
 
 /** An indicator of a party names the party, one of the world names none. */
-function indicatorProblems(use: { indicator: string; party?: string | undefined }, path: Path, known: Known): readonly Problem[] {
+export function indicatorProblems(
+  use: { indicator: string; party?: string | undefined },
+  path: Path,
+  known: Known,
+): readonly Problem[] {
   const ofParty = (PARTY_INDICATORS as readonly string[]).includes(use.indicator);
   if (ofParty && use.party === undefined) return [error(path, `"${use.indicator}" is a party's; say whose with party`)];
   if (!ofParty && use.party !== undefined)
