@@ -37,6 +37,13 @@ test('a gap, a refused entry and a wrong hash are named', () => {
   expect(() => replay(g.header, wrong)).toThrow('entry 4 has another hash');
 });
 
+test('a log of another version of the rules is refused, and says so', () => {
+  const parsed = logHeaderSchema.safeParse({ ...played().header, engineVersion: 1 });
+  expect(parsed.error?.issues[0]?.message).toBe(
+    'this game was recorded by version 1 of the rules; this is version 2, which would play it otherwise',
+  );
+});
+
 test('another seed is another game', () => {
   const hash = (seed: string) => stateHash(newGame({ scenario: TINY, preset: 'short', seed }));
   expect(hash('a')).toBe(hash('a'));

@@ -1,3 +1,4 @@
+/** Numbered rulings, R144 to R148: events, what triggers them, and cables. */
 import { newsFor } from '@track-two/shared/engine/news.ts';
 import { allHold } from '@track-two/shared/engine/triggers.ts';
 import type { Trigger } from '@track-two/shared/scenario/types.ts';
@@ -29,12 +30,17 @@ test.each<[string, Trigger, boolean, boolean]>([
   ['no agreements', { noAgreements: true }, true, false],
   ['incidents', { incidents: 1 }, false, false],
   ['a certain chance', { chance: 100 }, true, true],
-])('%s', (_, condition, atStart, later) => {
+  ['an issue on the table', { onTable: 'trade' }, true, true],
+  ['an issue that is not of this game', { onTable: 'dune' }, false, false],
+  ['nothing agreed in a dossier', { nothingAgreedIn: 'all' }, true, false],
+  ['any of two lists', { any: [[{ noAgreements: true }], [{ after: 'storm' }]] }, true, false],
+  ['any of two lists, the second', { any: [[{ after: 'storm' }], [{ exclusiveAgreements: 1 }, { after: 'calm' }]] }, false, true],
+])('R144 trigger: %s', (_, condition, atStart, later) => {
   expect(holds(fresh, condition)).toBe(atStart);
   expect(holds(agreed, condition)).toBe(later);
 });
 
-test('chance is drawn from the seed, the same each time', () => {
+test('R145 chance is drawn from the seed, the same each time', () => {
   const hits = Array.from({ length: 400 }, (_, i) => holds(game({ seed: `chance-${i}` }), { chance: 25 }));
   const share = hits.filter(Boolean).length / hits.length;
   expect(share).toBeGreaterThan(0.17);
@@ -42,7 +48,7 @@ test('chance is drawn from the seed, the same each time', () => {
   expect(Array.from({ length: 400 }, (_, i) => holds(game({ seed: `chance-${i}` }), { chance: 25 }))).toEqual(hits);
 });
 
-test('no news comes twice, and a round may have none', () => {
+test('R146 no news comes twice, and a round may have none', () => {
   const g = game();
   expect(newsFor(g.state, 1)).toBeNull();
   expect(newsFor(g.state, 2)).toBeNull();
@@ -55,7 +61,7 @@ test('no news comes twice, and a round may have none', () => {
   }
 });
 
-test('of several events that are due, one is drawn, and over seeds each comes', () => {
+test('R147 of several events that are due, one is drawn, and over seeds each comes', () => {
   const three = tinyWith((s) => ({
     ...s,
     events: ['one', 'two', 'three'].map((id) => ({ ...(s.events[0] as (typeof s.events)[number]), id })),
@@ -64,7 +70,7 @@ test('of several events that are due, one is drawn, and over seeds each comes', 
   expect([...drawn].sort()).toEqual(['one', 'three', 'two']);
 });
 
-test("each party reads its own cable of the round's news and no other", () => {
+test("R148 each party reads its own cable of the round's news and no other", () => {
   const g = game();
   expect(g.desk('ash').cable).toBe('ash: quiet');
   expect(g.desk('cedar').cable).toBe('cedar: quiet');

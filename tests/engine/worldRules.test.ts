@@ -1,3 +1,4 @@
+/** Numbered rulings, R135 to R143: how the world moves. */
 import { indicatorOf } from '@track-two/shared/engine/moves.ts';
 import type { IndicatorChange } from '@track-two/shared/engine/types.ts';
 import { expect, test } from 'vitest';
@@ -10,7 +11,7 @@ const changeOf = (g: TestGame, indicator: string, party: string | null = null): 
   return change;
 };
 
-test('without agreements: capability grows, the race is set by lead and trust, risk by the race and safety', () => {
+test('R135 without agreements: capability grows, the race is set by lead and trust, risk by the race and safety', () => {
   const g = game().toPhase('outcome');
   const { world, parties } = g.state.indicators;
   expect(Object.values(parties).map((p) => p.capability)).toEqual([620, 520, 220]);
@@ -21,7 +22,7 @@ test('without agreements: capability grows, the race is set by lead and trust, r
   expect([world.safety, world.development, world.fragmentation, world.trust]).toEqual([200, 300, 500, 410]);
 });
 
-test('effects in force move what they are named for', () => {
+test('R136 effects in force move what they are named for', () => {
   const g = talks();
   g.agree('ash', ['birch'], { trade: 'licensed', checks: 'visits' });
   g.toPhase('outcome');
@@ -33,14 +34,14 @@ test('effects in force move what they are named for', () => {
   expect(world.development).toBe(300);
 });
 
-test('development follows the parties named for it', () => {
+test('R137 development follows the parties named for it', () => {
   const g = talks();
   g.agree('ash', ['birch'], { aid: 'fund' });
   g.toPhase('outcome');
   expect(g.state.indicators.world.development).toBe(330);
 });
 
-test('support follows the effects at home and drifts back to the middle', () => {
+test('R138 support follows the effects at home and drifts back to the middle', () => {
   const away = tinyStart({ support: { ash: 520, birch: 495, cedar: 500 } });
   const g = game({ scenario: away }).toPhase('outcome');
   expect(Object.values(g.state.indicators.parties).map((p) => p.support)).toEqual([510, 500, 500]);
@@ -49,7 +50,7 @@ test('support follows the effects at home and drifts back to the middle', () => 
   expect(seat.toPhase('outcome').state.indicators.parties.ash?.support).toBe(505);
 });
 
-test('news moves its indicators at the briefing, and the race while it is fresh', () => {
+test('R139 news moves its indicators at the briefing, and the race while it is fresh', () => {
   const g = game();
   expect(g.trust()).toBe(410);
   expect(g.state.news).toMatchObject([{ round: 1, event: 'calm' }]);
@@ -60,7 +61,7 @@ test('news moves its indicators at the briefing, and the race while it is fresh'
   expect(changeOf(g, 'racePace').causes[0]?.inputs).toContainEqual({ kind: 'number', name: 'news', value: 50 });
 });
 
-test('every move is the sum of its causes, each with its rule, inputs and basis', () => {
+test('R140 every move is the sum of its causes, each with its rule, inputs and basis', () => {
   const g = talks();
   g.agree('ash', ['birch'], { trade: 'licensed', checks: 'visits' });
   g.toPhase('outcome');
@@ -75,7 +76,7 @@ test('every move is the sum of its causes, each with its rule, inputs and basis'
   expect(checked).toBeGreaterThan(10);
 });
 
-test('indicators stay between 0 and 100, the sum of causes being cut, not each cause', () => {
+test('R141 indicators stay between 0 and 100, the sum of causes being cut, not each cause', () => {
   const full = tinyStart({ trust: 995, fragmentation: 0 });
   const g = talks({ scenario: full });
   g.tableAndSign('ash', ['birch', 'cedar'], { council: 'seat', checks: 'visits' });
@@ -84,7 +85,7 @@ test('indicators stay between 0 and 100, the sum of causes being cut, not each c
   expect(g.state.indicators.world.fragmentation).toBe(0);
 });
 
-test('trust gains from agreements kept up to the most', () => {
+test('R142 trust gains from agreements kept up to the most', () => {
   const generous = tinyWith((s) => ({
     ...s,
     world: {
@@ -101,7 +102,7 @@ test('trust gains from agreements kept up to the most', () => {
   expect(g.trust()).toBe(410 + 15);
 });
 
-test('what is cut to nothing is 0, not −0, so that a view is the same after the wire', () => {
+test('R143 what is cut to nothing is 0, not −0, so that a view is the same after the wire', () => {
   const g = game({ scenario: tinyStart({ trust: 391 }) }).toPhase('outcome');
   const trust = changeOf(g, 'racePace').causes[0]?.inputs.find((i) => i.kind === 'number' && i.name === 'trust');
   expect(trust).toEqual({ kind: 'number', name: 'trust', value: 0 });

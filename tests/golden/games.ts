@@ -5,10 +5,10 @@ import { type LogEntry, type LogHeader, logEntrySchema, logHeaderSchema } from '
 import { play } from '@track-two/shared/engine/play.ts';
 import { draw, rngFor } from '@track-two/shared/engine/random.ts';
 import type { GameState } from '@track-two/shared/engine/types.ts';
-import { TestGame } from '../support/game.ts';
+import { drawnBelow, TestGame, talks } from '../support/game.ts';
 import { RandomPlayer } from '../support/randomActions.ts';
 import { SHANGHAI } from '../support/scenario.ts';
-import { TINY } from '../support/tinyScenario.ts';
+import { LONG, TINY } from '../support/tinyScenario.ts';
 
 /** A game played to its end, with its log. */
 interface Played {
@@ -41,6 +41,29 @@ function anything(seed: string): Played {
     if (g.entries.length % 60 === 59) g.actAs('system', { type: 'endPhase', round, phase });
     else if (play(g.state, { party }, action).ok) g.act(party, action);
   }
+  return closed(g);
+}
+
+/** A game by hand on the tiny scenario, in which agreements wait, are paid for, broken, suspended, resumed and left, and the end is called. */
+function turnOfEvents(): Played {
+  const g = talks({ scenario: LONG, when: drawnBelow(2, 'trade:licensed:0', 50) });
+  g.act('birch', { type: 'makeStatement', statement: 'safety-first' });
+  g.act('cedar', { type: 'setBelief', about: 'ash', shares: { 'ash-plain': 70, 'ash-wary': 30 } });
+  g.act('birch', { type: 'takeStep', issue: 'controls', option: 'curb' });
+  g.agree('ash', ['birch'], { trade: 'licensed' }, { condition: { kind: 'level', issue: 'checks', at: ['visits'] } });
+  g.toTalks(2).act('birch', { type: 'undoStep', issue: 'controls' });
+  g.agree('ash', ['birch'], { checks: 'visits' }, { signal: 'pledge', payment: { from: 'ash', to: 'birch', units: 2 } });
+  g.toPhase('implementation').holdBack('ash', 'trade:licensed:0').toPhase('outcome');
+  g.act('birch', { type: 'suspendAgreement', agreement: 1 }).act('ash', { type: 'resumeAgreement', agreement: 1 });
+  g.toTalks(3).act('birch', { type: 'resumeAgreement', agreement: 1 });
+  g.agree('ash', ['birch', 'cedar'], { council: 'seat' }, { visibility: 'private' });
+  g.toTalks(4).act('ash', { type: 'withdrawFromAgreement', agreement: 2 });
+  g.actAs('facilitator', { type: 'endAfterRound', round: 4 }).toEnd();
+  return closed(g);
+}
+
+/** A finished game with the hash of its end on its last entry. */
+function closed(g: TestGame): Played {
   const last = g.entries.length;
   const entries = g.entries.map((e) => (e.seq === last ? { ...e, hash: stateHash(g.state) } : e));
   return { state: g.state, header: g.header, entries };
@@ -51,7 +74,8 @@ export const GOLDEN: readonly Golden[] = [
   { name: 'mixed', play: () => botGame('golden-2', 'hawk', 'dealmaker', 'random') },
   { name: 'random', play: () => botGame('golden-4', 'random', 'random', 'random') },
   { name: 'anything', play: () => anything('golden-5') },
-  { name: 'everything', play: () => anything('golden-220') },
+  { name: 'everything', play: () => anything('golden-62') },
+  { name: 'turn-of-events', play: turnOfEvents },
 ];
 
 export const goldenFile = (name: string): URL => new URL(`${name}.jsonl`, import.meta.url);
