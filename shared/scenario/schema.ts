@@ -7,7 +7,7 @@ import { dossier, issue, linkage } from './schema/issues.ts';
 import { dimension, party } from './schema/parties.ts';
 import { id, list, name, text } from './schema/parts.ts';
 import { ending, event, preset, rules } from './schema/play.ts';
-import { actor, dispute, document, fact, glossaryEntry, job, question, statement } from './schema/reading.ts';
+import { actor, dispute, fact, glossaryEntry, job, question, sourceDocument, statement } from './schema/reading.ts';
 import { world } from './schema/world.ts';
 
 export { BASES, PARTY_INDICATORS, SHAPES, WORLD_INDICATORS } from './schema/parts.ts';
@@ -20,7 +20,7 @@ export const scenarioSchema = z.strictObject({
   place: name,
   date: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   summary: text,
-  documents: list(document),
+  documents: list(sourceDocument),
   facts: list(fact),
   dimensions: z.array(dimension).min(1).max(12),
   jobs: z.array(job).max(8).default([]),

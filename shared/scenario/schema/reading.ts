@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { factId, id, ids, list, name, sourced, text } from './parts.ts';
 
-export const document = z.strictObject({
+export const sourceDocument = z.strictObject({
   id,
   publisher: z.string().max(200),
   title: z.string().max(300),
@@ -25,7 +25,10 @@ export const dispute = z.strictObject({
   question: text,
   /** Issues beside which the dispute is shown. */
   issues: ids.default([]),
-  sides: z.array(z.strictObject({ text, ...sourced })).min(2).max(6),
+  sides: z
+    .array(z.strictObject({ text, ...sourced }))
+    .min(2)
+    .max(6),
 });
 
 /** Somebody beside the parties who moves the news: a laboratory, a convenor, an agency. */
