@@ -1,118 +1,30 @@
-/** `npm run scenario -- check FILE`: tells every mistake of a scenario file with its line, or what the scenario holds. */
-import { existsSync } from 'node:fs';
-import { relative } from 'node:path';
-import { parseArgs } from 'node:util';
-import { pathText } from '@track-two/shared/scenario/problems.ts';
-import { BASES } from '@track-two/shared/scenario/schema.ts';
-import type { Basis, Scenario } from '@track-two/shared/scenario/types.ts';
-import { type Loaded, type LocatedProblem, loadScenario, scenarioFile } from '../scenarios/load.ts';
+/** `npm run scenario`: what an author needs. Each command is a file of its own. */
+import { check } from './scenarioCheck.ts';
+import { newScenario } from './scenarioNew.ts';
+import { writeSchema } from './scenarioSchema.ts';
+import { runCommand, UsageError } from './usage.ts';
 
-const HELP = `Checks a scenario file.
+const HELP = `For authors of scenarios; see docs/authoring.md.
 
-  npm run scenario -- check FILE [--json]
+  npm run scenario -- check FILE [--json]   every mistake with its file and line, or what the scenario holds
+  npm run scenario -- new FILE              a scenario of your own to edit: a copy of the template
+  npm run scenario -- schema [FILE]         the JSON Schema of a scenario, for editors, and beside FILE that of a folder's files
 
-FILE     a .yaml file, or the name of a scenario that comes with the game (shanghai-2025)
---json   the result as one JSON object
+FILE     check: a .yaml file, a folder of them, or the name of a scenario that comes with the game (shanghai-2025)
+--json   the result of check as one JSON object
 --help   this text
 
-Exit code 0: the scenario can be played. 1: it has mistakes. 2: wrong usage.
+Exit code 0: done; the scenario can be played. 1: it has mistakes. 2: wrong usage.
 `;
 
-/** Numbers of things in a scenario, and how many of its sourced entries rest on what. */
-export interface Summary {
-  readonly id: string;
-  readonly title: string;
-  readonly parties: number;
-  readonly issues: number;
-  readonly options: number;
-  readonly events: number;
-  readonly facts: number;
-  readonly presets: readonly string[];
-  readonly basis: Readonly<Record<Basis, number>>;
+const COMMANDS: Readonly<Record<string, (args: readonly string[]) => number>> = { check, new: newScenario, schema: writeSchema };
+
+/** Runs the command that the first argument names; gives the exit code. Throws UsageError. */
+function main([name, ...args]: readonly string[]): number {
+  if (name === undefined) throw new UsageError('Say what to do.');
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (!command) throw new UsageError(`Unknown command "${name}".`);
+  return command(args);
 }
 
-/** Counts what a scenario holds. */
-export function summaryOf(scenario: Scenario): Summary {
-  return {
-    id: scenario.id,
-    title: scenario.title,
-    parties: scenario.parties.length,
-    issues: scenario.issues.length,
-    options: scenario.issues.reduce((sum, i) => sum + i.options.length, 0),
-    events: scenario.events.length,
-    facts: scenario.facts.length,
-    presets: scenario.presets.map((p) => p.id),
-    basis: countBases(scenario),
-  };
-}
-
-function countBases(scenario: Scenario): Readonly<Record<Basis, number>> {
-  const counts: Record<Basis, number> = { documented: 0, mixed: 0, extrapolated: 0 };
-  const open: unknown[] = [scenario];
-  while (open.length > 0) {
-    const node = open.pop();
-    if (typeof node !== 'object' || node === null) continue;
-    const basis = BASES.find((b) => 'basis' in node && node.basis === b);
-    if (basis) counts[basis] += 1;
-    open.push(...Object.values(node));
-  }
-  return counts;
-}
-
-const problemLine = (p: LocatedProblem): string =>
-  `${p.file}:${p.line}  ${pathText(p.path)}  ${p.severity === 'warning' ? 'warning: ' : ''}${p.message}`;
-
-function report(loaded: Loaded): string {
-  if (!loaded.ok) {
-    const errors = loaded.problems.filter((p) => p.severity === 'error').length;
-    const end = `${errors} ${errors === 1 ? 'mistake' : 'mistakes'}; nothing is loaded until ${errors === 1 ? 'it is' : 'they are'} mended.`;
-    return [...loaded.problems.map((p) => problemLine(p)), end].join('\n');
-  }
-  const s = summaryOf(loaded.scenario);
-  return [
-    ...loaded.warnings.map((p) => problemLine(p)),
-    `${s.title} (${s.id}) can be played. Presets: ${s.presets.join(', ')}.`,
-    `${s.parties} parties, ${s.issues} issues with ${s.options} options, ${s.events} events, ${s.facts} facts.`,
-    `Sourced entries: ${BASES.map((b) => `${s.basis[b]} ${b}`).join(', ')}.`,
-  ].join('\n');
-}
-
-function json(loaded: Loaded): string {
-  if (!loaded.ok) return JSON.stringify({ ok: false, file: loaded.file, problems: loaded.problems }, null, 2);
-  return JSON.stringify({ ok: true, file: loaded.file, warnings: loaded.warnings, summary: summaryOf(loaded.scenario) }, null, 2);
-}
-
-function wrongUsage(message: string): number {
-  process.stderr.write(`${message}\n\n${HELP}`);
-  return 2;
-}
-
-/** Runs the command; takes its arguments, prints, and gives the exit code. */
-export function main(args: readonly string[]): number {
-  const parsed = readArgs(args);
-  if (typeof parsed === 'string') return wrongUsage(parsed);
-  if (parsed.help) {
-    process.stdout.write(HELP);
-    return 0;
-  }
-  const [command, name, ...more] = parsed.words;
-  if (command !== 'check') return wrongUsage(command === undefined ? 'Say what to do.' : `Unknown command "${command}".`);
-  if (name === undefined || more.length > 0) return wrongUsage('check takes exactly one FILE.');
-  const file = relative(process.cwd(), scenarioFile(name)) || name;
-  if (!existsSync(file)) return wrongUsage(`There is no file ${file}.`);
-  const loaded = loadScenario(file);
-  process.stdout.write(`${parsed.json ? json(loaded) : report(loaded)}\n`);
-  return loaded.ok ? 0 : 1;
-}
-
-function readArgs(args: readonly string[]): { json: boolean; help: boolean; words: readonly string[] } | string {
-  try {
-    const options = { json: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } as const;
-    const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
-    return { ...values, words: positionals };
-  } catch (thrown) {
-    return thrown instanceof Error ? thrown.message : String(thrown);
-  }
-}
-
-if (import.meta.main) process.exitCode = main(process.argv.slice(2));
+await runCommand(HELP, () => main(process.argv.slice(2)));

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { SHIPPED } from './shippedText.ts';
 
@@ -61,4 +61,35 @@ test('wrong usage: what to do instead, and exit code 2', () => {
     expect(err).toMatch(/npm run scenario -- check FILE/);
   }
   expect(run('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/Exit code 0/) as unknown });
+});
+
+test('new: a copy of the template under its own id, which can be played; nothing is overwritten', () => {
+  const copy = join(folder, 'My Talks.yaml');
+  const first = run('new', copy);
+  expect(first).toMatchObject({ code: 0, out: expect.stringContaining('npm run scenario -- check') as unknown });
+  const text = readFileSync(copy, 'utf8');
+  expect(text).toMatch(/^id: my-talks$/m);
+  const schema = /^# yaml-language-server: \$schema=(.+)$/m.exec(text)?.[1] ?? '';
+  expect(JSON.parse(readFileSync(resolve(folder, schema), 'utf8'))).toMatchObject({ title: 'Track Two scenario' });
+  expect(run('check', copy)).toMatchObject({ code: 0, out: expect.stringMatching(/\(my-talks\) can be played/) as unknown });
+  writeFileSync(copy, 'mine');
+  expect(run('new', copy)).toMatchObject({ code: 2, err: expect.stringContaining('is there already') as unknown });
+  expect(readFileSync(copy, 'utf8')).toBe('mine');
+});
+
+test('new: says what is wrong with a name', () => {
+  expect(run('new').err).toContain('exactly one FILE');
+  expect(run('new', join(folder, 'talks.txt')).err).toContain('.yaml');
+  expect(run('new', join(folder, 'nowhere', 'talks.yaml')).err).toContain('no folder');
+});
+
+test('schema: printed, or written with the one for a folder beside it', () => {
+  const printed = run('schema');
+  expect(printed.code).toBe(0);
+  expect(JSON.parse(printed.out)).toMatchObject({ title: 'Track Two scenario' });
+  const file = join(folder, 'scenario.schema.json');
+  expect(run('schema', file).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).toBe(printed.out);
+  expect(JSON.parse(readFileSync(join(folder, 'scenario-part.schema.json'), 'utf8'))).not.toHaveProperty('required');
+  expect(run('schema', join(folder, 'no', 'x.json')).code).toBe(2);
 });
