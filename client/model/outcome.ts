@@ -96,7 +96,13 @@ export type Told =
   | { readonly n: number; readonly kind: 'slept'; readonly clauses: readonly SleepingClause[] }
   | { readonly n: number; readonly kind: 'woke'; readonly clauses: readonly Clause[] };
 
-function toldOf(e: LogEntryView): Told | null {
+const nameOf = ({ issue, source }: Clause): string => `${issue}@${'agreement' in source ? source.agreement : source.step}`;
+
+/** Names of clauses in log entries of one kind. */
+const namesIn = (entries: readonly LogEntryView[], kind: 'clausesSlept' | 'clausesWoke'): ReadonlySet<string> =>
+  new Set(entries.flatMap((e) => (e.type === kind ? e.clauses.map(nameOf) : [])));
+
+function toldOf(e: LogEntryView, slept: (c: SleepingClause) => boolean, woke: (c: Clause) => boolean): Told | null {
   switch (e.type) {
     case 'agreementEnded':
       return { n: e.n, kind: 'ended', agreement: e.agreement, by: e.by };
@@ -104,21 +110,36 @@ function toldOf(e: LogEntryView): Told | null {
       return { n: e.n, kind: 'suspended', agreement: e.agreement, by: e.by };
     case 'agreementResumed':
       return { n: e.n, kind: 'resumed', agreement: e.agreement, by: e.by };
-    case 'clausesWoke':
-      return { n: e.n, kind: 'woke', clauses: e.clauses };
     case 'clausesSlept': {
-      // That a suspended agreement sleeps is what its suspension says.
-      const clauses = e.clauses.filter((c) => c.reason !== 'suspended');
+      const clauses = e.clauses.filter(slept);
       return clauses.length > 0 ? { n: e.n, kind: 'slept', clauses } : null;
+    }
+    case 'clausesWoke': {
+      const clauses = e.clauses.filter(woke);
+      return clauses.length > 0 ? { n: e.n, kind: 'woke', clauses } : null;
     }
     default:
       return null;
   }
 }
 
-/** What this round did to agreements that stood: left, suspended, resumed, fallen asleep, woken; in the order in which it happened. */
-export const standingsTold = (view: PartyView): readonly Told[] =>
-  view.log.filter((e) => e.round === view.round).flatMap((e) => toldOf(e) ?? []);
+/**
+ * What this round did to agreements that stood: left, suspended, resumed, fallen asleep, woken; in the order in which it happened. What fell
+ * asleep and woke again within the round is not told, nor that a suspended agreement sleeps: that is what its suspension says.
+ */
+export function standingsTold(view: PartyView): readonly Told[] {
+  const entries = view.log.filter((e) => e.round === view.round);
+  const sleepsNow = new Set(view.sleeping.map(nameOf));
+  const [slept, woke] = [namesIn(entries, 'clausesSlept'), namesIn(entries, 'clausesWoke')];
+  return entries.flatMap(
+    (e) =>
+      toldOf(
+        e,
+        (c) => c.reason !== 'suspended' && sleepsNow.has(nameOf(c)) && !woke.has(nameOf(c)),
+        (c) => !sleepsNow.has(nameOf(c)) && !slept.has(nameOf(c)),
+      ) ?? [],
+  );
+}
 
 /** Parties found holding back under an agreement in the outcome shown, once each. */
 export function breakersOf(outcome: OutcomeView, agreement: number): readonly string[] {

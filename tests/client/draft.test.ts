@@ -1,7 +1,9 @@
 /** The offer builder's reckoning says what the engine will say. */
-import { blankDraft, counterDraft, type Draft, type Situation, withLevel } from '@track-two/client/model/draft.ts';
+import { filtered } from '@track-two/client/model/agenda.ts';
+import { blankDraft, counterDraft, type Draft, keptDraft, type Situation, withLevel } from '@track-two/client/model/draft.ts';
 import { reckon } from '@track-two/client/model/reckoning.ts';
-import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
+import { tablingAction } from '@track-two/client/model/tabling.ts';
+import { type PartyAction, partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
 import { play } from '@track-two/shared/engine/index.ts';
 import { presetOf, stanceOf } from '@track-two/shared/scenario/lookup.ts';
 import { mended } from '@track-two/shared/terms/linkages.ts';
@@ -102,6 +104,98 @@ describe('the reckoning of a draft', () => {
           accepted: problems.length === 0,
         });
       }
+  });
+});
+
+const CONDITIONS: readonly Draft['condition'][] = [
+  null,
+  { kind: 'verification', atLeast: 1 },
+  { kind: 'level', issue: 'aid', at: ['grant', 'fund'] },
+  { kind: 'level', issue: 'aid', at: [] },
+  { kind: 'level', issue: 'trade', at: ['open'] },
+  { kind: 'level', issue: 'checks', at: ['visits'] },
+];
+const PAYMENTS: readonly Draft['payment'][] = [
+  null,
+  { from: 'ash', to: 'birch', units: 4 },
+  { from: 'ash', to: 'birch', units: 9 },
+  { from: 'birch', to: 'ash', units: 9 },
+  { from: 'ash', to: 'ash', units: 1 },
+  { from: 'cedar', to: 'ash', units: 1 },
+];
+
+describe('a draft with a condition and a side payment', () => {
+  it('is free of problems only where the engine tables it', () => {
+    const g = talks();
+    const situation = at(g, 'ash');
+    for (const condition of CONDITIONS)
+      for (const payment of PAYMENTS)
+        for (const signal of ['talk', 'deposit'] as const) {
+          const draft = draftOf(situation, { trade: 'open' }, { condition, payment, signal });
+          const { problems, to } = reckon(situation, draft);
+          const action = tablingAction(draft, to);
+          const accepted = partyActionSchema.safeParse(action).success && play(g.state, { party: 'ash' }, action).ok;
+          expect({ condition, payment, signal, accepted }).toEqual({
+            condition,
+            payment,
+            signal,
+            accepted: problems.length === 0,
+          });
+        }
+  });
+
+  it('says what is to be mended', () => {
+    const situation = at(talks(), 'ash');
+    const problems = (change: Partial<Draft>) => reckon(situation, draftOf(situation, { trade: 'open' }, change)).problems;
+    expect(problems({ condition: { kind: 'level', issue: '', at: [] } })).toEqual(['conditionLevels']);
+    expect(problems({ condition: { kind: 'level', issue: 'trade', at: ['open'] } })).toEqual(['conditionOnItself']);
+    expect(problems({ payment: { from: 'cedar', to: 'ash', units: 1 } })).toEqual(['paymentParties']);
+    expect(problems({ payment: { from: 'ash', to: 'birch', units: 4 }, signal: 'deposit' })).toEqual(['paymentCapital']);
+  });
+
+  it('of an answer begins with those of the offer that it answers', () => {
+    const g = talks();
+    const condition = { kind: 'verification', atLeast: 1 } as const;
+    const payment = { from: 'birch', to: 'ash', units: 2 };
+    g.table('birch', ['ash'], { trade: 'open' }, { condition, payment });
+    expect(counterDraft(g.view('ash'), 1, 'ash')).toMatchObject({ condition, payment });
+  });
+
+  it('kept by an older page is completed', () => {
+    const { condition: _c, payment: _p, ...old } = blankDraft(talks().view('ash'));
+    expect(keptDraft(old as Draft)).toMatchObject({ condition: null, payment: null });
+  });
+});
+
+describe('what sleeps', () => {
+  it('holds its issue: those with its duties must sign for what replaces it, and the same level anew is a change', () => {
+    const g = talks();
+    g.agree('ash', ['birch'], { trade: 'licensed' }, { condition: { kind: 'level', issue: 'aid', at: ['fund'] } });
+    g.toTalks(2);
+    const situation = at(g, 'birch');
+    expect(situation.view.sleeping.map((c) => c.issue)).toEqual(['trade']);
+    const anew = reckon(situation, draftOf(situation, { trade: 'licensed' }));
+    expect(anew.problems).toEqual([]);
+    const back = reckon(situation, draftOf(situation, { trade: 'closed' }));
+    expect(back.required.map((r) => r.party)).toEqual(['ash']);
+  });
+});
+
+describe('dossiers that open later', () => {
+  it('are told with their round, and cannot be drafted', () => {
+    const g = game({ scenario: SHANGHAI, preset: 'full' }).toTalks();
+    const situation = at(g, 'us');
+    const result = reckon(situation, draftOf(situation, {}));
+    expect(result.issuesLeft.length).toBeLessThan(situation.preset.issues.length);
+    expect(result.agenda.flatMap((group) => group.issues)).toHaveLength(situation.preset.issues.length);
+    const rounds = result.agenda.map((group) => group.opens ?? 0);
+    expect(rounds).toEqual([...rounds].sort((a, b) => a - b));
+    const later = result.agenda.find((group) => group.opens !== null);
+    const [issue = ''] = later?.issues ?? [];
+    const option = SHANGHAI.issues.find((i) => i.id === issue)?.options.at(-1)?.id ?? '';
+    expect(reckon(situation, draftOf(situation, { [issue]: option })).problems).toContain('notOpen');
+    expect(filtered(SHANGHAI, result.agenda, 'inspections').flatMap((group) => group.issues)).toContain('red-team-inspections');
+    expect(filtered(SHANGHAI, result.agenda, 'no such words')).toEqual([]);
   });
 });
 

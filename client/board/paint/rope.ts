@@ -40,7 +40,7 @@ export function paintCord(ctx: Canvas2D, shape: CordShape, state: RopeState, sty
 }
 
 /** How much of its width a cord keeps while it sleeps, or where its party leaves. */
-const THIN = 0.42;
+const THIN = 0.5;
 
 function paintAs(
   ctx: Canvas2D,

@@ -108,7 +108,27 @@ function Group({ at, group, unfolded }: { at: Situation; group: AgendaGroup; unf
   );
 }
 
-function List({ at, groups, left }: AddProps) {
+function Groups({ at, groups, unfolded }: { at: Situation; groups: readonly AgendaGroup[]; unfolded: boolean }) {
+  return (
+    <>
+      {groups.map((group) => (
+        <Group key={`${group.dossier}/${unfolded}`} at={at} group={group} unfolded={unfolded} />
+      ))}
+    </>
+  );
+}
+
+/** Once the draft has terms the agenda makes room for them. */
+function Folded({ at, groups }: { at: Situation; groups: readonly AgendaGroup[] }) {
+  return (
+    <details class="agenda-group" data-testid="browse-issues">
+      <summary>{t.builder.browse}</summary>
+      <Groups at={at} groups={groups} unfolded={false} />
+    </details>
+  );
+}
+
+function List({ at, groups, left, begun }: AddProps & { begun: number }) {
   const [words, setWords] = useState('');
   const shown = filtered(at.scenario, groups, words);
   const searching = words.trim() !== '';
@@ -130,16 +150,19 @@ function List({ at, groups, left }: AddProps) {
         />
       </label>
       <div aria-live="polite">{shown.length === 0 && <p class="small muted">{t.builder.findNone}</p>}</div>
-      {shown.map((group) => (
-        <Group key={`${group.dossier}/${searching}`} at={at} group={group} unfolded={searching} />
-      ))}
+      {searching || begun === 0 ? <Groups at={at} groups={shown} unfolded={searching} /> : <Folded at={at} groups={groups} />}
     </section>
   );
 }
 
-export function AddIssue({ at, result }: { at: Situation; result: Reckoning }) {
+/** @param begun how many issues the draft has already */
+export function AddIssue({ at, result, begun }: { at: Situation; result: Reckoning; begun: number }) {
   const left = result.issuesLeft.length;
   if (result.agenda.length === 0) return null;
   const many = at.preset.issues.length > MENU_MOST;
-  return many ? <List at={at} groups={result.agenda} left={left} /> : <Menu at={at} groups={result.agenda} left={left} />;
+  return many ? (
+    <List at={at} groups={result.agenda} left={left} begun={begun} />
+  ) : (
+    <Menu at={at} groups={result.agenda} left={left} />
+  );
 }

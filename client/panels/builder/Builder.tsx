@@ -1,5 +1,4 @@
 /** The offer builder: over board and right panel on a laptop, the Draft panel on a phone. */
-import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { closeBuilder, draft } from '../../model/desk.ts';
 import type { Draft, Situation } from '../../model/draft.ts';
@@ -7,6 +6,7 @@ import { announce, refusalText } from '../../model/notices.ts';
 import type { Reckoning } from '../../model/reckoning.ts';
 import { act } from '../../model/session.ts';
 import { partyById } from '../../model/table.ts';
+import { tablingAction } from '../../model/tabling.ts';
 import { t } from '../../text/index.ts';
 import { layout } from '../../theme/apply.ts';
 import { ActionButton } from '../parts/Button.tsx';
@@ -16,14 +16,6 @@ import { StandingColumn } from './Standing.tsx';
 import { reckoning, situation } from './situation.ts';
 import { TermsColumn } from './Terms.tsx';
 import { WorthColumn } from './Worth.tsx';
-
-/** The request that tables a draft. */
-export function tablingAction(now: Draft, to: readonly string[]): PartyAction {
-  const { terms, visibility, signal, expires, payment } = now;
-  const condition = now.condition?.kind === 'level' ? { ...now.condition, at: [...now.condition.at] } : now.condition;
-  const body = { to: [...to], terms: { ...terms }, visibility, signal, expires, condition, payment };
-  return now.parent === null ? { type: 'tableOffer', ...body } : { type: 'counterOffer', parent: now.parent, ...body };
-}
 
 /** What keeps the draft from being tabled, in words; null when nothing does. */
 function obstacle(at: Situation, now: Draft, result: Reckoning): string | null {

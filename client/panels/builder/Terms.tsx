@@ -137,7 +137,7 @@ export function TermsColumn({ at, draft, result }: { at: Situation; draft: Draft
       {result.broken.map((broken) => (
         <LinkageWarning key={broken.linkage.issue + broken.linkage.reason} broken={broken} draft={draft} />
       ))}
-      {chosen.length < most && <AddIssue at={at} result={result} />}
+      {chosen.length < most && <AddIssue at={at} result={result} begun={chosen.length} />}
       <More at={at} draft={draft} result={result} />
     </div>
   );

@@ -11,7 +11,7 @@ import { ActionButton } from '../parts/Button.tsx';
 import { Seal } from '../parts/icons.tsx';
 import { PartyMarks } from '../parts/PartyMark.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
-import { conditionParts, conditionWords, paymentWords } from './extraWords.ts';
+import { conditionWords, paymentWords } from './extraWords.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 
 const names = (ids: readonly string[]) => ids.map((id) => partyById(id).name);
@@ -97,7 +97,6 @@ function Actions({ agreement }: { agreement: AgreementView }) {
 
 function Terms({ row: { agreement, awake, asleep } }: { row: AgreementRow }) {
   const { condition, payment } = agreement;
-  const parts = condition && conditionParts(condition);
   return (
     <ul class="clauses">
       {awake.map((clause) => (
@@ -106,12 +105,9 @@ function Terms({ row: { agreement, awake, asleep } }: { row: AgreementRow }) {
       {asleep.map((clause) => (
         <ClauseLine key={clause.issue} clause={clause} asleep />
       ))}
-      {parts && (
+      {condition && (
         <li class="clause extra">
-          <span>
-            <i class="extra-word">{t.offers.condition.label}</i> {parts.about}
-          </span>
-          <b>{parts.at}</b>
+          <span class="extra-word">{t.offers.condition.label}</span> <b>{conditionWords(condition)}</b>
         </li>
       )}
       {payment && <li class="clause extra">{t.agreements.paid(paymentWords(payment))}</li>}

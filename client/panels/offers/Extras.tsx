@@ -6,7 +6,7 @@ import { own } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { OnlyYou } from '../parts/icons.tsx';
-import { conditionParts, conditionWords, paymentWords } from './extraWords.ts';
+import { conditionWords, paymentWords } from './extraWords.ts';
 
 interface Compared {
   readonly offer: OfferView;
@@ -19,19 +19,13 @@ function ConditionRow({ offer, parent }: Compared) {
   const words = t.offers.condition;
   if (!condition)
     return parent && before ? <li class="clause dropped">{words.dropped(parent.number, conditionWords(before))}</li> : null;
-  const { about, at } = conditionParts(condition);
   const changed = parent !== null && !sameCondition(condition, before);
   const said = before ? conditionWords(before) : words.none;
   return (
     <li class={`clause extra ${changed ? 'changed' : ''}`}>
-      <span>
-        <i class="extra-word">{words.label}</i> {about}
-      </span>
-      <span class="clause-level">
-        <b>{at}</b>
-        {isLive(offer) && <span class="muted"> {offer.conditionHolds ? words.holds : words.fails}</span>}
-        {changed && <span class="muted"> {t.offers.said(parent.number, said)}</span>}
-      </span>
+      <span class="extra-word">{words.label}</span> <b>{conditionWords(condition)}</b>
+      {isLive(offer) && <span class="muted">; {offer.conditionHolds ? words.holds : words.fails}</span>}
+      {changed && <span class="muted"> ({t.offers.said(parent.number, said)})</span>}
     </li>
   );
 }
@@ -45,13 +39,8 @@ function PaymentRow({ offer, parent }: Compared) {
   const changed = parent !== null && !samePayment(payment, before);
   return (
     <li class={`clause extra ${changed ? 'changed' : ''}`}>
-      <span>
-        <i class="extra-word">{words.label}</i>
-      </span>
-      <span class="clause-level">
-        <b>{paymentWords(payment)}</b>
-        {changed && <span class="muted"> {t.offers.said(parent.number, before ? paymentWords(before) : words.none)}</span>}
-      </span>
+      <span class="extra-word">{words.label}</span> <b>{paymentWords(payment)}</b>
+      {changed && <span class="muted"> ({t.offers.said(parent.number, before ? paymentWords(before) : words.none)})</span>}
     </li>
   );
 }

@@ -2,7 +2,7 @@
 import type { AgreementView } from '@track-two/shared/engine/viewTypes.ts';
 import { issuesOf, leaving, standingAgreements } from '../../model/agreements.ts';
 import { announce } from '../../model/notices.ts';
-import { plain, signed } from '../../model/numbers.ts';
+import { plain } from '../../model/numbers.ts';
 import { act } from '../../model/session.ts';
 import { own } from '../../model/store.ts';
 import { issueById, optionById, theTable } from '../../model/table.ts';
@@ -22,7 +22,7 @@ function Costs({ agreement }: { agreement: AgreementView }) {
     <ul class="leave-costs">
       <li>{words.trust(plain(trust))}</li>
       {pledge && <li>{words.pledge(scenario.rules.pledgePoints)}</li>}
-      <li>{points === 0 ? words.pointsNone : words.points(signed(mine.desk.inForce - points))}</li>
+      <li>{points === 0 ? words.pointsNone : words.points(plain(mine.desk.inForce - points), plain(mine.desk.inForce))}</li>
       {sleepers.length > 0 && <li>{words.sleepers(issuesOf(sleepers).map((id) => issueById(id).name))}</li>}
     </ul>
   );

@@ -67,7 +67,6 @@ function PhaseBar() {
     <div class="phase-bar">
       <Waiting short />
       <ReadyButton kind="primary" />
-      <BeliefReminder />
     </div>
   );
 }
@@ -80,6 +79,7 @@ function Chosen() {
       return (
         <>
           <PhaseBar />
+          <BeliefReminder />
           <PhasePanel />
         </>
       );

@@ -44,7 +44,7 @@ export const agreements = {
       'Everybody hears of it at once. The agreement stands until this round’s outcome; then all of it ends, for all its parties:',
     trust: (points: string) => `Trust falls by ${points}.`,
     pledge: (points: number) => `You lose your pledge: ${count(points, 'point')}.`,
-    points: (points: string) => `What is in force would be worth ${points} points to you.`,
+    points: (after: string, now: string) => `What is in force would be worth ${after} points to you, instead of ${now}.`,
     pointsNone: 'It changes nothing in your points in force.',
     sleepers: (issues: readonly string[]) => `What rests on it falls asleep with it: ${and(issues)}.`,
     noWayBack: 'It cannot be taken back.',

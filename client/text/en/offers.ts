@@ -74,8 +74,6 @@ export const offers = {
   condition: {
     label: 'Only while',
     levels: (levels: readonly string[], orMore: boolean) => (orMore ? `${levels[0] ?? ''} or more` : or(levels)),
-    checking: 'Checking in force',
-    checkingLevel: (n: number) => `level ${n} or more`,
     /** After "only while", in a sentence. */
     level: (issue: string, levels: string) => `${issue} is at ${levels}`,
     verification: (n: number) => `checking of level ${n} or more is in force`,
@@ -88,7 +86,7 @@ export const offers = {
     ifHolds: 'Points and duties are those while its condition holds.',
   },
   payment: {
-    label: 'Side payment',
+    label: 'Side payment:',
     pays: (from: string, to: string, units: number) => `${capital(the(from))} pays ${the(to)} ${units} capital`,
     dropped: (n: number, what: string) => `No payment any more: offer ${n} said ${what}`,
     none: 'no payment',
@@ -132,7 +130,8 @@ export const builder = {
   dossierOpens: (name: string, round: number) => `${name} (opens in round ${round})`,
   bestFor: (points: string) => `best level ${points}`,
   addLabel: (issue: string, points: string) => `Add ${issue}; its best level adds ${points} points`,
-  left: (n: number) => `(${n} left in this game)`,
+  left: (n: number) => `(${n} on the table)`,
+  browse: 'Look through the dossiers',
   chooseIssue: 'Choose an issue',
   levelNow: 'now',
   ownStep: (level: string, points: string) =>

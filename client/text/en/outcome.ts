@@ -22,7 +22,7 @@ export const outcome = {
   resumed: (n: number) => `Agreement ${n} goes on: all its signatories asked for it.`,
   slept: (issues: readonly string[], why: string) => `Fell asleep: ${and(issues)} (${why}).`,
   sleepReasons: {
-    condition: 'its condition no longer holds',
+    condition: 'its condition does not hold',
     linkage: 'what it needs is gone, or newer terms rule it out',
     suspended: 'its agreement is suspended',
   },

@@ -135,9 +135,9 @@ export const rail = {
   draft: 'Draft an offer',
   answer: 'Open the draft',
   backToTable: 'Back to the table',
-  beliefs: 'Your beliefs are not set this round',
+  beliefs: 'Beliefs not set this round',
   setBeliefs: 'Set them',
-  beliefsLater: 'Not this round',
+  beliefsLater: 'Not now',
   beliefsPrivate: 'Only you see this',
 };
 
