@@ -146,7 +146,7 @@ const ROUND: readonly Rule[] = [
     rulings: [104, 105, 109, 110],
   },
   { id: 'leave/price', rule: 'Leaving costs trust and the own pledge.', rulings: [106, 107, 108] },
-  { id: 'leave/dependants', rule: 'What rested on it sleeps, without duties or points.', rulings: [90, 91, 92, 105] },
+  { id: 'leave/dependants', rule: 'What rested on it sleeps, without duties or points.', rulings: [90, 91, 92, 105, 154] },
   { id: 'record', rule: 'Side deals, steps and withdrawals are all in the record.', rulings: [44, 126, 151] },
   {
     id: 'implementation/choice',

@@ -1,7 +1,7 @@
-/** Numbered rulings, R82 to R95: if–then clauses, and what agreed clauses do while they sleep. */
+/** Numbered rulings, R82 to R95 and R154: if–then clauses, and what agreed clauses do while they sleep. */
 import { expect, test } from 'vitest';
 import { drawnBelow, type TestGame, talks } from '../support/game.ts';
-import { LONG, tinyRules } from '../support/tinyScenario.ts';
+import { LONG, tinyRules, tinyWith } from '../support/tinyScenario.ts';
 
 const level = (issue: string, ...at: string[]) => ({ kind: 'level' as const, issue, at });
 const checked = (atLeast: number) => ({ kind: 'verification' as const, atLeast });
@@ -142,11 +142,32 @@ test('R92 a sleeping clause holds its issue: no step is taken there, and an offe
   expect(g.asleep()).toEqual(['controls:tighten condition', 'trade:licensed condition']);
   expect(g.refused('ash', { type: 'takeStep', issue: 'controls', option: 'tighten' })).toBe('issueTaken');
   expect(g.refused('birch', g.draft(['cedar'], { controls: 'curb' }))).toBe('missingSigner');
+  g.table('ash', ['birch'], { controls: 'keep' });
   // The level itself, now without a condition, is a new agreement; so is the status quo, which clears the issue.
   g.agree('birch', ['ash'], { controls: 'keep', trade: 'licensed' });
   g.toPhase('implementation');
   expect([g.inForce(), g.asleep()]).toEqual([['controls:keep', 'trade:licensed'], []]);
   expect(g.view('cedar').agreements.map((a) => a.status)).toEqual(['superseded', 'ratified']);
+});
+test('R154 what requires a level gives way, not the level that stands there instead', () => {
+  const needsFund = { issue: 'trade', options: ['licensed'], other: 'aid', otherOptions: ['fund'] };
+  const scenario = tinyWith((s) => ({
+    ...s,
+    linkages: [...s.linkages, { ...(s.linkages[0] as (typeof s.linkages)[number]), ...needsFund }],
+  }));
+  const g = talks({ scenario });
+  g.agree('ash', ['birch'], { aid: 'fund', checks: 'visits' });
+  g.toTalks(2).agree('ash', ['birch'], { trade: 'licensed' });
+  g.toTalks(3);
+  expect(g.inForce()).toEqual(['aid:fund', 'checks:visits', 'trade:licensed']);
+  expect(g.refused('ash', g.draft(['birch', 'cedar'], { aid: 'grant' }))).toBe('linkageBroken');
+  const left = talks({ scenario: { ...scenario, presets: LONG.presets } });
+  left.agree('ash', ['birch'], { aid: 'fund', checks: 'visits' });
+  left.toTalks(2).agree('ash', ['birch'], { trade: 'licensed' });
+  left.toTalks(3).act('birch', { type: 'withdrawFromAgreement', agreement: 1 });
+  left.toTalks(4).agree('ash', ['cedar'], { aid: 'grant' });
+  left.toPhase('implementation');
+  expect([left.inForce(), left.asleep()]).toEqual([['aid:grant'], ['trade:licensed linkage']]);
 });
 test('R93 a level in force is restated in vain, with whatever condition: it stays with the agreement that set it', () => {
   const g = talks();

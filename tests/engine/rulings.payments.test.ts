@@ -74,6 +74,7 @@ test('R101 a deal refused at home is not paid for, and the refusal costs nothing
   g.toPhase('outcome');
   expect(g.state.offers.map((o) => o.status)).toEqual(['failed', 'ratified']);
   expect([g.capital('ash'), g.capital('birch')]).toEqual([0, 7]);
+  expect(g.desk('ash').capitalMoves).toEqual([{ round: 1, kind: 'paid', units: -2 }]);
   expect(g.offer('birch', deal).payment).toEqual({ from: 'ash', to: 'birch', units: 2 });
 });
 test('R102 a payment is known to those who may see the offer, and to all once it stands in an agreement', () => {
