@@ -28,6 +28,9 @@ export interface CordShape {
 /** Width of the rope for this R. */
 export const ropeWidth = (radius: number): number => radius * 0.042 + 1.2;
 
+/** Share of that width for so many cords on the board: thinner when there are many, so that each can still be followed. */
+export const slimness = (cords: number): number => (cords > 9 ? 0.66 : cords > 6 ? 0.8 : 1);
+
 /** Points along a quadratic curve, `count` + 1 of them. */
 export function curve(a: Point, control: Point, b: Point, count: number): readonly RopePoint[] {
   return Array.from({ length: count + 1 }, (_, i) => {

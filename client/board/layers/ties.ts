@@ -2,7 +2,7 @@
 import type { Scene } from 'phaser';
 import { blocByShape } from '../../theme/tokens.ts';
 import { tagLabel } from '../arrange.ts';
-import { type CordShape, ropeWidth, type TagPlace, tieAt } from '../cords.ts';
+import { type CordShape, ropeWidth, slimness, type TagPlace, tieAt } from '../cords.ts';
 import { arcPoint, type CardPlace } from '../flights.ts';
 import type { Frame } from '../frame.ts';
 import { type Point, rectAround } from '../geometry.ts';
@@ -78,9 +78,6 @@ function paintCords(ctx: Canvas2D, frame: Frame): void {
     if (state.hold > 0.01 && state.grown > 0.001) paintCord(ctx, shape, state, style, layout.angles);
   }
 }
-
-/** Ropes grow thinner when there are many, so that each can still be followed. */
-const slimness = (cords: number): number => (cords > 9 ? 0.66 : cords > 6 ? 0.8 : 1);
 
 const isRope = ({ cord: { state } }: CordShape): boolean => state === 'ratified' || state === 'frayed';
 

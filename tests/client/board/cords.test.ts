@@ -1,5 +1,5 @@
-import { arrange } from '@track-two/client/board/arrange.ts';
-import { breakPoint, cordRuns, cordShapes, pullOf, ropeWidth, TAGS_MOST } from '@track-two/client/board/cords.ts';
+import { arrange, tagLabel } from '@track-two/client/board/arrange.ts';
+import { breakPoint, cordRuns, cordShapes, pullOf, ropeWidth, slimness, TAGS_MOST } from '@track-two/client/board/cords.ts';
 import { distance, inside, overlaps, touchesCircle } from '@track-two/client/board/geometry.ts';
 import { seatPoints } from '@track-two/client/board/layout.ts';
 import { describe, expect, it } from 'vitest';
@@ -41,6 +41,17 @@ describe('cords', () => {
     const knots = shapesOf([1, 2, 3, 4].map((n) => cord(n, ['us', 'china', 'global-south'])));
     for (const [i, a] of knots.entries())
       for (const b of knots.slice(i + 1)) expect(distance(a.middle, b.middle)).toBeGreaterThan(ropeWidth(AT.radius) * 4);
+  });
+
+  it('of one pair keep apart up to twelve, thinner as they are then', () => {
+    for (const parties of [2, 3, 6]) {
+      const at = layout({ parties });
+      const twelve = Array.from({ length: 12 }, (_, i) => cord(i + 1, ['us', 'china']));
+      const shapes = shapesOf(twelve, at, seatPoints(at, 40));
+      for (const [i, a] of shapes.entries())
+        for (const b of shapes.slice(i + 1))
+          expect(distance(a.middle, b.middle)).toBeGreaterThan(ropeWidth(at.radius) * slimness(12) * 1.2);
+    }
   });
 
   it('between seats that face each other open sideways', () => {
@@ -90,5 +101,24 @@ describe('tags', () => {
     expect(discs).toBe(true);
     for (const [i, { rect }] of tags.entries())
       for (const other of tags.slice(i + 1)) expect(overlaps(rect, other.rect, 6)).toBe(false);
+  });
+
+  it('twelve discs of one pair stay apart, with two to six parties at the table', () => {
+    for (const parties of [2, 3, 4, 5, 6]) {
+      const at = layout({ parties });
+      const table = model(parties, { cords: Array.from({ length: 12 }, (_, i) => cord(i + 1, ['us', 'china'])) });
+      const { tags } = arrange(table, at, measure, null);
+      expect(tags).toHaveLength(at.detail === 'full' ? 12 : 0);
+      for (const [i, { rect }] of tags.entries())
+        for (const other of tags.slice(i + 1)) expect(overlaps(rect, other.rect, 6)).toBe(false);
+    }
+  });
+
+  it('say how an agreement stands', () => {
+    const said = (more: Parameters<typeof cord>[2]) => tagLabel(cord(1, ['us', 'china'], { label: 'Visits', ...more }), false);
+    expect(said({})).toBe('Visits');
+    expect(said({ state: 'suspended', leaver: 'us' })).toMatch(/suspended$/);
+    expect(said({ state: 'sleeping' })).toMatch(/asleep$/);
+    expect(said({ leaver: 'us' })).toMatch(/ends$/);
   });
 });

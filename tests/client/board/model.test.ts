@@ -86,6 +86,37 @@ test('what was held back and not found shows on nobody’s board', () => {
   }
 });
 
+test('an agreement that sleeps, is suspended or being left is a cord that shows it, in words too; one that is over is none', () => {
+  const g = talks({ when: (seed) => drawnBelow(1, LICENCES, 20)(seed) });
+  g.tableAndSign('ash', ['birch'], DEAL);
+  g.tableAndSign('ash', ['birch'], { aid: 'fund' }, { condition: { kind: 'level', issue: 'council', at: ['seat'] } });
+  g.toPhase('implementation').holdBack('ash', LICENCES).toPhase('outcome');
+  const states = () => board(g, 'cedar').cords.map((c) => [c.key, c.state, c.leaver]);
+  const said = () => boardFacts(board(g, 'cedar')).join(' ');
+  const stood = states().map(([key]) => key);
+  expect(stood).toContain('a1');
+  g.act('birch', { type: 'suspendAgreement', agreement: 1 });
+  expect(states()[0]).toEqual(['a1', 'suspended', null]);
+  expect(board(g, 'cedar').breaches[0]?.cord).toBe('a1');
+  expect(said()).toMatch(/suspended after a breach/);
+  g.act('ash', { type: 'resumeAgreement', agreement: 1 }).act('birch', { type: 'resumeAgreement', agreement: 1 });
+  g.toTalks(2).act('birch', { type: 'withdrawFromAgreement', agreement: 1 });
+  expect(states()[0]?.[2]).toBe('birch');
+  expect(said()).toMatch(/ends with this round, because Birch leaves it/);
+  g.toPhase('outcome');
+  expect(states().map(([key]) => key)).not.toContain('a1');
+});
+
+test('a cord whose condition fails is asleep', () => {
+  const g = talks();
+  g.agree('ash', ['birch'], DEAL, { condition: { kind: 'level', issue: 'aid', at: ['fund'] } });
+  g.toPhase('outcome');
+  expect(board(g, 'cedar').cords).toEqual([
+    expect.objectContaining({ state: 'sleeping', label: expect.stringMatching(/and 1 more/) }),
+  ]);
+  expect(boardFacts(board(g, 'cedar')).join(' ')).toMatch(/asleep; nothing of it counts now/);
+});
+
 test('the indicator steps of an outcome lead to the levels that the board then shows', () => {
   const g = talks();
   g.toPhase('outcome');
