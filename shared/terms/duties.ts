@@ -30,8 +30,10 @@ export function dutiesInForce(scenario: Scenario, clauses: readonly { issue: Iss
   return clauses.flatMap((c) => dutiesOf(scenario, c.issue, c.option));
 }
 
-/** Whether holding a duty back denies a party some benefit that its level would bring it; whose stance it is does not matter, so that all can see it. */
-export function harms(scenario: Scenario, at: DutyAt, party: PartyId): boolean {
-  const effects = optionOf(scenario, at.issue, at.option).effects[party] ?? {};
-  return (dutyText(scenario, at).denies[party] ?? []).some((dimension) => (effects[dimension] ?? 0) > 0);
+/**
+ * Whether holding a duty back denies a party something that its level would bring it. A scenario denies nobody what it does not have, and its
+ * holder nothing (checks/issues.ts); weights play no part, so that all can see who is harmed.
+ */
+export function denies(scenario: Scenario, at: DutyAt, party: PartyId): boolean {
+  return (dutyText(scenario, at).denies[party] ?? []).length > 0;
 }

@@ -173,7 +173,7 @@ const ROUND: readonly Rule[] = [
   {
     id: 'outcome/suspend',
     rule: 'A harmed signatory may suspend that agreement in this outcome; by default it is kept.',
-    rulings: [111, 112, 115, 117],
+    rulings: [111, 112, 115, 117, 155],
   },
   { id: 'outcome/suspended', rule: 'All of it stops until all its signatories resume it.', rulings: [113, 114, 116, 118] },
   { id: 'outcome/deterrence', rule: 'A party sees what holding back spares and what being found costs.', rulings: [61] },

@@ -1,4 +1,4 @@
-/** Numbered rulings, R104 to R118: leaving an agreement, suspending one, and having it go on. */
+/** Numbered rulings, R104 to R118 and R155: leaving an agreement, suspending one, and having it go on. */
 import { expect, test } from 'vitest';
 import { drawnBelow, type TestGame, talks } from '../support/game.ts';
 import { LONG } from '../support/tinyScenario.ts';
@@ -115,6 +115,13 @@ test('R111 a signatory that a breach found in this outcome has denied something 
   unharmed.tableAndSign('ash', ['cedar'], { aid: 'grant' });
   unharmed.setCapital('ash', 1, 1).toPhase('implementation');
   expect(unharmed.toPhase('outcome').refused('cedar', suspend(1))).toBe('notHarmed');
+});
+test('R155 of two who were found to have broken it each may suspend, over what the other denied it', () => {
+  const g = talks({ when: (seed) => drawnBelow(1, LICENCES, 20)(seed) && drawnBelow(1, VISITS, 20)(seed) });
+  g.agree('ash', ['birch'], DEAL);
+  g.toPhase('implementation').holdBack('ash', LICENCES).holdBack('birch', VISITS).toPhase('outcome');
+  for (const party of ['ash', 'birch']) expect(g.view(party).agreements[0]?.legal?.suspend).toEqual({ ok: true });
+  g.act('ash', suspend(1)).act('birch', resume(1)).act('ash', resume(1)).act('birch', suspend(1));
 });
 test('R112 the chance is this outcome only: nothing can be suspended later, and who does nothing keeps the agreement', () => {
   const g = broken();

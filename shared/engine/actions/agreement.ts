@@ -1,6 +1,6 @@
 /** What a party may do with an agreement that stands: suspend it, ask for it to resume, leave it (rules.md, Ratification and Outcome). */
 import type { PartyId } from '../../scenario/types.ts';
-import { harms } from '../../terms/duties.ts';
+import { denies } from '../../terms/duties.ts';
 import { reject } from '../reject.ts';
 import type { Agreement, AgreementNumber, GameEvent, GameState, Rejection } from '../types.ts';
 import { agreementOn } from '../verification.ts';
@@ -13,12 +13,11 @@ const isSignatory = (agreement: Agreement, party: PartyId): Rejection | null =>
 const stands = ({ status }: Agreement): Rejection | null =>
   status === 'ratified' || status === 'suspended' ? null : reject('unknownAgreement');
 
-/** Whether a breach of this agreement that was found in this round's outcome has denied the party something. */
+/** Whether a breach of this agreement that was found in the last outcome (in its phase: this round's) has denied the party something. */
 function isHarmed(state: GameState, party: PartyId, agreement: Agreement): boolean {
   const last = state.outcomes.at(-1);
-  if (!last || last.round !== state.round) return false;
-  const found = last.heldBack.filter((b) => b.found && agreementOn(last.clauses, b.duty.issue) === agreement.number);
-  return found.some((b) => b.duty.actor !== party && harms(state.scenario, b.duty, party));
+  const found = last?.heldBack.filter((b) => b.found && agreementOn(last.clauses, b.duty.issue) === agreement.number) ?? [];
+  return found.some((b) => denies(state.scenario, b.duty, party));
 }
 
 /** Whether a party may suspend an agreement: in the outcome, as a signatory harmed by a breach of it that was found. */
