@@ -52,9 +52,10 @@ export interface Holder {
 
 function partOf(issue: Issue, option: Option, { party, stance }: Holder, dimension: PayoffPart['dimension']): PayoffPart | null {
   const effect = option.effects[party]?.[dimension.id] ?? 0;
-  if (effect === 0) return null;
-  const weight = stance.weights[dimension.id] ?? 0;
   const reason = option.reasons.find((r) => r.party === party && r.dimension === dimension.id);
+  // An effect of 0 is told where the scenario says why it is none.
+  if (effect === 0 && !reason) return null;
+  const weight = stance.weights[dimension.id] ?? 0;
   return {
     dimension,
     weight,

@@ -73,16 +73,17 @@ export function sheetRows(scenario: Scenario, preset: Preset, seat: Seat, view: 
   return preset.issues.map((id) => rowOf(scenario, preset, seat, view, id));
 }
 
-/** The rows by dossier, in the scenario's order; dossiers without an issue in this preset are left out. */
+/** The rows by dossier: those on the table first, the others by their rounds; dossiers without an issue in this preset are left out. */
 export function sheetGroups(scenario: Scenario, preset: Preset, seat: Seat, view: PartyView): readonly SheetGroup[] {
   const rows = sheetRows(scenario, preset, seat, view);
-  return scenario.dossiers.flatMap(({ id, name }) => {
+  const groups = scenario.dossiers.flatMap(({ id, name }): readonly SheetGroup[] => {
     const held = rows.filter((row) => row.issue.dossier === id);
     const first = held[0];
     if (!first) return [];
     const closed = !view.openIssues.includes(first.issue.id);
     return [{ id, name, opensIn: closed ? opensIn(scenario, preset, first.issue.id) : null, rows: held }];
   });
+  return [...groups].sort((a, b) => (a.opensIn ?? 0) - (b.opensIn ?? 0));
 }
 
 /** Largest difference between best and worst level over all issues: what the bars of importance are scaled to. At least 1. */

@@ -23,7 +23,7 @@ function OneClaim({ claim, kind }: { claim: Claim; kind?: ClaimKind }) {
   return (
     <li>
       {kind && kind !== 'knows' && <b class="claim-kind">{t.jobs.kinds[kind]}: </b>}
-      {claim.text} <FactRefs ids={claim.facts} basis={claim.basis} />
+      {claim.text} <FactRefs ids={claim.facts} {...(claim.basis === 'documented' ? {} : { basis: claim.basis })} />
     </li>
   );
 }
@@ -104,6 +104,7 @@ export function BriefDialog() {
     <Dialog title={t.brief.heading} kind="page" onClose={closeDialog}>
       <h3>{t.brief.who}</h3>
       <p class="brief-who">{brief.who}</p>
+      <p class="small muted">{t.jobs.marks}</p>
       <div class="claim-columns">
         {shared.map(({ kind, claims }) => (
           <Claims key={kind} title={TITLES[kind]} claims={claims} />

@@ -15,7 +15,10 @@ export function MandateBar({ inForce, mandate, whole = mandate }: { inForce: num
   return (
     <div class="mandate" title={t.home.mandateNote}>
       <div class="row apart small">
-        <span class="muted">{t.home.mandate}</span>
+        <span class="muted">
+          {t.home.mandate}
+          {whole > mandate && <span class="block">{t.sheet.mandateGrows(whole)}</span>}
+        </span>
         <button
           type="button"
           class="points-open"
@@ -30,7 +33,6 @@ export function MandateBar({ inForce, mandate, whole = mandate }: { inForce: num
         <i style={{ width: share(inForce) }} />
         <em style={{ left: share(mandate) }} />
       </div>
-      {whole > mandate && <p class="small muted">{t.sheet.mandateGrows(whole)}</p>}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import { openOptions, opensIn } from '@track-two/shared/scenario/lookup.ts';
 import type { Issue, Option } from '@track-two/shared/scenario/types.ts';
 import { closeDialog } from '../../model/desk.ts';
 import { signed } from '../../model/numbers.ts';
-import { countedAs, payoffOf } from '../../model/payoff.ts';
+import { countedAs, type Payoff, payoffOf } from '../../model/payoff.ts';
 import { disputesOf } from '../../model/reading.ts';
 import { own } from '../../model/store.ts';
 import { issueById, theTable } from '../../model/table.ts';
@@ -37,31 +37,42 @@ function Duties({ option }: { option: Option }) {
   );
 }
 
-/** My points for a level, which open to how they come about. */
-function Points({ issue, option }: { issue: Issue; option: Option }) {
+/** My points for a level; null for somebody without a card. */
+function payoffForMe(issue: Issue, option: Option): Payoff | null {
   const { scenario, view } = theTable();
   const mine = own.value;
   if (!mine) return null;
-  const holder = { party: mine.party.id, stance: mine.stance };
   const as = countedAs(view, mine.party.id, issue.id, option.id);
-  const payoff = payoffOf(scenario, holder, { issue: issue.id, option: option.id }, as);
+  return payoffOf(scenario, { party: mine.party.id, stance: mine.stance }, { issue: issue.id, option: option.id }, as);
+}
+
+function LevelName({ issue, option }: { issue: Issue; option: Option }) {
   return (
-    <details class="payoff-open">
-      <summary>
-        <b class="number">{signed(payoff.points)}</b> {t.offers.pointsForYou}
-      </summary>
-      <PayoffBreakdown payoff={payoff} party={mine.party.name} stance={mine.stance} />
-    </details>
+    <h3>
+      {option.name} {option.id === issue.statusQuo && <span class="badge">{t.brief.statusQuo}</span>}
+    </h3>
   );
 }
 
+/** A level; its points open to how they come about. */
 function Level({ issue, option }: { issue: Issue; option: Option }) {
+  const mine = own.value;
+  const payoff = payoffForMe(issue, option);
   return (
     <li class="level">
-      <h3>
-        {option.name} {option.id === issue.statusQuo && <span class="badge">{t.brief.statusQuo}</span>}
-      </h3>
-      <Points issue={issue} option={option} />
+      {mine && payoff ? (
+        <details class="payoff-open">
+          <summary>
+            <LevelName issue={issue} option={option} />
+            <span class="nowrap">
+              <b class="number">{signed(payoff.points)}</b> {t.offers.pointsForYou}
+            </span>
+          </summary>
+          <PayoffBreakdown payoff={payoff} party={mine.party.name} stance={mine.stance} />
+        </details>
+      ) : (
+        <LevelName issue={issue} option={option} />
+      )}
       <Duties option={option} />
       <FactRefs ids={option.facts} basis={option.basis} />
     </li>

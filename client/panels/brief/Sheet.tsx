@@ -105,7 +105,7 @@ function Dossier({ group, widest }: { group: SheetGroup; widest: number }) {
       <summary>
         <span class="dossier-name">{group.name}</span>
         <span class="small muted">
-          {group.opensIn === null ? t.sheet.issues(group.rows.length) : t.sheet.opensIn(group.rows.length, group.opensIn)}
+          {group.opensIn === null ? t.sheet.issues(group.rows.length) : t.sheet.opensIn(group.opensIn)}
         </span>
       </summary>
       {group.rows.map((row) => (
@@ -123,7 +123,7 @@ function Legend({ groups }: { groups: readonly SheetGroup[] }) {
       {legend.before} <span class="cell now">{legend.now}</span> {legend.nowText}{' '}
       <span class="cell offered">{legend.offered}</span> {legend.offeredText}
       {cells.some((cell) => cell.asleep) && ` · ${t.sheet.legendAsleep}`}
-      {cells.some((cell) => cell.ownStep) && ` · ${legend.ownStep}`} · {t.sheet.legendBar}
+      {cells.some((cell) => cell.ownStep) && ` · ${legend.ownStep}`}
     </p>
   );
 }
@@ -136,7 +136,12 @@ export function Sheet() {
   const widest = widestRange(groups);
   return (
     <section class="sheet" aria-label={t.brief.levels}>
-      <h3>{t.brief.levels}</h3>
+      <div class="row apart base wrap sheet-title">
+        <h3>{t.brief.levels}</h3>
+        <span class="small muted" title={t.sheet.legendBarLong}>
+          {t.sheet.legendBar}
+        </span>
+      </div>
       <Legend groups={groups} />
       {groups.map((group) => (
         <Dossier key={group.id} group={group} widest={widest} />

@@ -38,26 +38,26 @@ function Bar({ points, least, most }: { points: number; least: number; most: num
 
 function Part({ part, least, most }: { part: PayoffPart; least: number; most: number }) {
   return (
-    <tr>
-      <th scope="row">
-        <span title={part.dimension.description}>{part.dimension.name}</span>
-        {part.reason && <p class="small payoff-reason">{part.reason}</p>}
-        <span class="fact-refs">
-          <NumberBasis basis={part.basis} />
-          <FactRefs ids={part.facts} />
-        </span>
-      </th>
-      <td class="nowrap payoff-sum">
-        {t.payoff.sum(part.weight, signed(part.effect))}
-        {part.weight === 0 && <span class="small muted block">{t.payoff.noWeight}</span>}
-      </td>
-      <td class="payoff-bar-cell">
-        <Bar points={part.points} least={least} most={most} />
-      </td>
-      <td class="worth">
-        <b>{signed(part.points)}</b>
-      </td>
-    </tr>
+    <>
+      <tr>
+        <th scope="row" title={part.dimension.description}>
+          {part.dimension.name}
+        </th>
+        <td class="nowrap payoff-sum">{t.payoff.sum(part.weight, signed(part.effect))}</td>
+        <td class="payoff-bar-cell">
+          <Bar points={part.points} least={least} most={most} />
+        </td>
+        <td class="worth">
+          <b>{signed(part.points)}</b>
+        </td>
+      </tr>
+      <tr class="payoff-because">
+        <td colspan={4}>
+          <NumberBasis basis={part.basis} /> {part.reason} <FactRefs ids={part.facts} />
+          {part.weight === 0 && <span class="muted"> {t.payoff.noWeight}</span>}
+        </td>
+      </tr>
+    </>
   );
 }
 
@@ -66,9 +66,10 @@ function Uncounted({ payoff }: { payoff: Payoff }) {
   if (payoff.uncounted === 0) return null;
   return (
     <tr class="payoff-uncounted">
-      <th scope="row" colspan={3}>
+      <th scope="row" colspan={2}>
         {payoff.as === 'ownStep' ? t.payoff.ownStep : t.payoff.asleepRow}
       </th>
+      <td class="payoff-bar-cell" />
       <td class="worth">
         <b>{signed(payoff.uncounted)}</b>
       </td>
@@ -99,7 +100,8 @@ export function PayoffBreakdown({ payoff, party, stance }: { payoff: Payoff; par
               <th scope="col" class="payoff-sum">
                 {t.payoff.sumHead}
               </th>
-              <th scope="col" class="worth" colspan={2}>
+              <td class="payoff-bar-cell" />
+              <th scope="col" class="worth">
                 {t.payoff.points}
               </th>
             </tr>
@@ -112,9 +114,10 @@ export function PayoffBreakdown({ payoff, party, stance }: { payoff: Payoff; par
           </tbody>
           <tfoot>
             <tr>
-              <th scope="row" colspan={3}>
+              <th scope="row" colspan={2}>
                 {t.payoff.total}
               </th>
+              <td class="payoff-bar-cell" />
               <td class="worth">
                 <b class="number">{signed(payoff.points)}</b>
               </td>

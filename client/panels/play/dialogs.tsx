@@ -19,7 +19,7 @@ import { RulesText } from './RulesText.tsx';
 
 function RulesDialog() {
   return (
-    <Dialog title={t.rules.title} kind="wide" onClose={closeDialog}>
+    <Dialog title={t.rules.title} kind="page" onClose={closeDialog}>
       <RulesText />
       {scenarioSignal.value && (
         <button type="button" class="btn" onClick={() => openDialog({ name: 'glossary' })}>

@@ -78,6 +78,23 @@ function Tab({ id }: { id: ChannelId }) {
   );
 }
 
+/** Opens the menu of public statements. */
+function StatementsButton() {
+  return (
+    <button
+      type="button"
+      class="btn quote-button"
+      aria-haspopup="dialog"
+      aria-label={t.statements.open}
+      title={t.statements.open}
+      data-testid="statements"
+      onClick={() => openDialog({ name: 'statements' })}
+    >
+      <span aria-hidden="true">“ ”</span>
+    </button>
+  );
+}
+
 function Compose({ to }: { to: ChannelId }) {
   const { view } = theTable();
   const [text, setText] = useState('');
@@ -108,6 +125,7 @@ function Compose({ to }: { to: ChannelId }) {
         data-testid="say"
         onInput={(event) => setText(event.currentTarget.value)}
       />
+      {to === null && theScenario().statements.length > 0 && <StatementsButton />}
       <ActionButton
         busyKey={key}
         verdict={verdict}
@@ -154,28 +172,15 @@ export function Talk() {
           <Line key={`${message.round}/${message.phase}/${i}`} message={message} me={mine.party.id} />
         ))}
       </ul>
-      <div class="small muted row tight heard">
+      <p class="small muted row tight heard">
         {id === null ? (
-          <>
-            <span class="grow">{t.talk.heardByAll}</span>
-            {scenario.statements.length > 0 && (
-              <button
-                type="button"
-                class="link"
-                aria-haspopup="dialog"
-                data-testid="statements"
-                onClick={() => openDialog({ name: 'statements' })}
-              >
-                {t.statements.open}
-              </button>
-            )}
-          </>
+          t.talk.heardByAll
         ) : (
           <>
             <Lock /> {t.talk.heardBy(partyById(id).name)}
           </>
         )}
-      </div>
+      </p>
       <Compose key={keyOf(id)} to={id} />
     </section>
   );

@@ -3,17 +3,19 @@ import { count } from './words.ts';
 
 export const sheet = {
   issues: (n: number) => count(n, 'issue'),
-  opensIn: (n: number, round: number) => `${count(n, 'issue')}, from round ${round}`,
+  opensIn: (round: number) => `from round ${round}`,
   notOpenYet: (round: number) => `Not on the table yet: its dossier opens in round ${round}.`,
   cellAsleep: 'agreed, asleep now',
   legendAsleep: 'dotted: agreed, asleep',
-  mandateGrows: (whole: number) => `It grows as dossiers open: ${whole} for the whole agenda.`,
-  legendBar: 'bar: how much is at stake',
+  mandateGrows: (whole: number) => `${whole} once all is open`,
+  legendBarLong: 'The bar beside an issue: points between its worst and its best level for you.',
+  legendBar: 'Bar: stakes',
 };
 
 export const jobs = {
   title: 'What each job in your delegation knows',
   note: 'If several of you share this device, take a job each and show only yours: what another job knows, you have to ask for. One person alone holds all jobs.',
+  marks: 'Facts open to what the documents say. What has no mark is documented; the rest says how far it is ours.',
   filter: 'Show on this device',
   all: 'All jobs',
   askOthers: (names: readonly string[]) => `The others know more. Ask: ${names.join(', ')}.`,

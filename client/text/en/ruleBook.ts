@@ -28,7 +28,7 @@ const about = (n: Numbers): RuleSection => ({
 });
 
 const round = (n: Numbers): RuleSection => ({
-  title: n ? `A round, ${count(n.rounds, 'time')}` : 'A round',
+  title: n ? `A round (there are ${n.rounds})` : 'A round',
   lines: lines(
     'Briefing: news for all, a private cable for each.',
     'Negotiation: talk in plenary or in pairs; table offers, answer them, sign them.',

@@ -1,6 +1,6 @@
 /** Words of the menu of public statements. */
 export const statements = {
-  open: 'Make a statement…',
+  open: 'Make a public statement from the menu',
   title: 'Public statements',
   note: 'Words from a menu, heard by all and bound to nothing. Each can be made once a round. What somebody says comes first may be true or not: the deeds tell.',
   comesFirst: (dimension: string) => `Says that this comes first: ${dimension.toLowerCase()}`,
