@@ -1,6 +1,7 @@
 /** Which scenario to play, and how long: a card each; the host's own that have mistakes are there too, greyed out, with what is wrong. */
 import type { PresetSummary, ScenarioSummary, UnplayableScenario } from '@track-two/shared/protocol/http.ts';
 import type { ComponentChildren } from 'preact';
+import { useId } from 'preact/hooks';
 import { inOrder, lessonMinutes, roundMinutes } from '../../model/newGame.ts';
 import { t } from '../../text/index.ts';
 import { ShapeMark } from '../parts/PartyMark.tsx';
@@ -9,17 +10,30 @@ import { offered, shapeNamed, unplayable } from './scenarios.ts';
 interface CardProps {
   readonly name: string;
   readonly value: string;
+  /** What the choice is called; all else describes it. */
+  readonly title: string;
   readonly checked: boolean;
   readonly onChoose: () => void;
   readonly children: ComponentChildren;
 }
 /** One of several, with room for more than a word. */
-function Card({ name, value, checked, onChoose, children }: CardProps) {
+function Card({ name, value, title, checked, onChoose, children }: CardProps) {
+  const said = useId();
   return (
     <label class="choice">
-      <input type="radio" name={name} value={value} checked={checked} onChange={onChoose} />
+      <input
+        type="radio"
+        name={name}
+        value={value}
+        checked={checked}
+        aria-labelledby={`${said}-title`}
+        aria-describedby={`${said}-rest`}
+        onChange={onChoose}
+      />
       <span class="face">
-        <span class="grow">{children}</span>
+        <span class="grow">
+          <b id={`${said}-title`}>{title}</b> <span id={`${said}-rest`}>{children}</span>
+        </span>
       </span>
     </label>
   );
@@ -49,7 +63,9 @@ function Unplayable({ scenario }: { scenario: UnplayableScenario }) {
   return (
     <details class="unplayable">
       <summary>
-        <b class="break">{file}</b> <span class="small">{t.join.unplayable(mistakes.length + more)}</span>
+        <span>
+          <b class="break">{file}</b> <span class="small">{t.join.unplayable(mistakes.length + more)}</span>
+        </span>
       </summary>
       <ul class="small">
         {mistakes.map((mistake) => (
@@ -73,10 +89,10 @@ export function ScenarioChoice({ chosen, onChoose }: { chosen: string; onChoose:
             key={scenario.id}
             name="scenario"
             value={scenario.id}
+            title={scenario.title}
             checked={chosen === scenario.id}
             onChoose={() => onChoose(scenario)}
           >
-            <b>{scenario.title}</b>
             <AtATable scenario={scenario} />
             <span class={`small muted ${chosen === scenario.id ? 'block' : 'one-line'}`}>{scenario.summary}</span>
           </Card>
@@ -101,8 +117,15 @@ export function PresetChoice({ presets, chosen, onChoose }: PresetChoiceProps) {
       <legend class="field-label">{t.join.preset}</legend>
       <div class="stack">
         {presets.map((preset) => (
-          <Card key={preset.id} name="preset" value={preset.id} checked={chosen === preset.id} onChoose={() => onChoose(preset)}>
-            <b>{preset.name}</b> <span class="small">{t.join.presetFacts(preset.issues, preset.rounds)}</span>
+          <Card
+            key={preset.id}
+            name="preset"
+            value={preset.id}
+            title={preset.name}
+            checked={chosen === preset.id}
+            onChoose={() => onChoose(preset)}
+          >
+            <span class="small">{t.join.presetFacts(preset.issues, preset.rounds)}</span>
             <span class="small muted block">{preset.summary}</span>
           </Card>
         ))}
@@ -132,10 +155,10 @@ export function ClockChoice({ preset, chosen, onChoose }: ClockChoiceProps) {
             key={name}
             name="clock"
             value={String(minutes ?? 0)}
+            title={name}
             checked={chosen === minutes}
             onChoose={() => onChoose(minutes)}
           >
-            <b>{name}</b>
             <span class="small muted block">{note}</span>
           </Card>
         ))}
