@@ -53,8 +53,8 @@ class Tally {
   result(readers: Readers, packages: number, exact: boolean): WorksIn {
     const combinations = readers.groups.reduce((product, g) => product * g.length, 1);
     const seen = [...this.histogram.values()].reduce((a, b) => a + b, 0);
-    const histogram = new Map([...this.histogram].sort(([a], [b]) => a - b));
-    if (packages > seen) histogram.set(0, (histogram.get(0) ?? 0) + packages - seen);
+    const none = (this.histogram.get(0) ?? 0) + packages - seen;
+    const histogram = new Map([[0, none] as const, ...[...this.histogram].sort(([a], [b]) => a - b).filter(([n]) => n > 0)]);
     const above = [...histogram].reduce((sum, [n, count]) => sum + (2 * n > combinations ? count : 0), 0);
     const share = packages > 0 ? above / packages : 0;
     const aboveHalf = exact ? { share, low: share, high: share } : estimate(above, packages);

@@ -4,13 +4,12 @@
  * sought is a partition of the changed issues into passing deals that some order makes valid under the linkages.
  */
 import { issueOf } from '../scenario/lookup.ts';
-import type { IssueId, PartyId, Preset, Scenario, Stance, Terms } from '../scenario/types.ts';
-import { forecast } from '../terms/forecast.ts';
+import type { Preset, Scenario, Stance, Terms } from '../scenario/types.ts';
 import type { Levels } from '../terms/levels.ts';
 import { brokenLinkages } from '../terms/linkages.ts';
-import { requiredSigners } from '../terms/signers.ts';
+import { type Changes, type Deal, dealsAmong, homesOf } from './deals.ts';
 
-/** Deals in their order; none: no partition exists; stopped: the search was given up. */
+/** Deals in their order; none: there is no such sequence; stopped: the search was given up. */
 export type Reach =
   | { readonly kind: 'found'; readonly deals: readonly Terms[] }
   | { readonly kind: 'none' }
@@ -21,95 +20,108 @@ export interface ReachOptions {
   readonly most?: number;
 }
 
-const LOOKED_AT_MOST = 3000;
-const SIGNERS_LEAST = 2;
+const LOOKED_AT_MOST = 6000;
+/** With more changes than this only some of the deals are tried at first … */
+const COMPLETE_UP_TO = 15;
+const DEALS_TRIED = 10_000;
+/** … and all of them once as few changes are left. */
+const ENDGAME = 11;
 
-/** A deal that passes, as places of the changed issues. */
-interface Deal {
-  readonly issues: readonly number[];
-  /** Least points to spare among the signers: little is thrifty. */
-  readonly spare: number;
+/** Which deals to try first: each order finds what others miss. */
+const ORDERS: readonly ((a: Deal, b: Deal) => number)[] = [
+  (a, b) => b.issues.length - a.issues.length || a.spent - b.spent,
+  (a, b) => a.spare - b.spare || b.issues.length - a.issues.length,
+  (a, b) => a.spent - b.spent,
+];
+
+/** For each change, those that must come before it or with it: at their old level a linkage would break. */
+function needsOf(scenario: Scenario, changes: Changes): readonly (readonly number[])[] {
+  const stuck = (levels: Levels): boolean => brokenLinkages(scenario, levels).length > 0;
+  return changes.map(([issue, option]) =>
+    changes.flatMap(([other], k) =>
+      other !== issue && stuck({ [issue]: option, [other]: issueOf(scenario, other).statusQuo }) ? [k] : [],
+    ),
+  );
 }
 
-/** What a home has to say about one issue at its new level: points by voice, and in all. */
-interface Home {
-  readonly party: PartyId;
-  readonly margin: number;
-  readonly points: readonly number[];
-  readonly voices: readonly (readonly number[])[];
-  /** Must sign whenever the issue is in the deal. */
-  readonly signs: readonly boolean[];
-}
-
-function homesOf(
-  scenario: Scenario,
-  stances: readonly Stance[],
-  changes: readonly (readonly [IssueId, string])[],
-): readonly Home[] {
-  const signers = changes.map(([issue, option]) => requiredSigners(scenario, [], { [issue]: option }).map((s) => s.party));
-  return scenario.parties.map((party, p) => {
-    const at = { party: party.id, stance: stances[p] as Stance, margin: party.margin, capital: 0 };
-    const alone = changes.map(([issue, option]) => forecast(scenario, at, [], { [issue]: option }));
-    return {
-      party: party.id,
-      margin: party.margin,
-      points: alone.map((f) => f.adds),
-      voices: party.voices.map((_, k) => alone.map((f) => f.voices[k]?.points ?? 0)),
-      signs: signers.map((s) => s.includes(party.id)),
-    };
-  });
-}
-
-const sumAt = (numbers: readonly number[], places: readonly number[]): number =>
-  places.reduce((sum, i) => sum + (numbers[i] as number), 0);
-
-/** Points to spare at a home; null: it refuses. The same rule as `forecast`, of which the parts are sums over issues. */
-export function spareAt(home: Home, issues: readonly number[]): number | null {
-  const spare = sumAt(home.points, issues) - home.margin;
-  const holding = home.voices.filter((voice) => sumAt(voice, issues) >= 0).length;
-  return spare >= 0 && (home.voices.length === 0 || 2 * holding > home.voices.length) ? spare : null;
-}
-
-/** The deal on these issues, if every party that must sign passes it, with one more that does where only one must. */
-function dealOn(homes: readonly Home[], issues: readonly number[]): Deal | null {
-  const verdicts = homes.map((home) => ({ must: issues.some((i) => home.signs[i]), spare: spareAt(home, issues) }));
-  if (verdicts.some((v) => v.must && v.spare === null)) return null;
-  if (verdicts.filter((v) => v.spare !== null).length < SIGNERS_LEAST) return null;
-  return { issues, spare: Math.min(...verdicts.flatMap((v) => (v.must && v.spare !== null ? [v.spare] : []))) };
-}
-
-/** All passing deals of at most so many issues, by each issue they hold; thrifty ones first, so that points are left for the others. */
-function dealsByIssue(homes: readonly Home[], count: number, largest: number): readonly (readonly Deal[])[] {
-  const byIssue: Deal[][] = Array.from({ length: count }, () => []);
-  const extend = (issues: readonly number[], from: number): void => {
-    for (let i = from; i < count; i++) {
-      const more = [...issues, i];
-      const deal = dealOn(homes, more);
-      if (deal) for (const place of more) byIssue[place]?.push(deal);
-      if (more.length < largest) extend(more, i + 1);
-    }
-  };
-  extend([], 0);
-  for (const deals of byIssue) deals.sort((a, b) => a.spare - b.spare || b.issues.length - a.issues.length);
-  return byIssue;
-}
-
-/** An order of the deals in which no linkage is broken after any of them; null: there is none. */
-function ordered(scenario: Scenario, start: Levels, deals: readonly Terms[]): readonly Terms[] | null {
-  let [levels, left] = [start, deals];
-  const done: Terms[] = [];
-  while (left.length > 0) {
-    const next = left.find((terms) => brokenLinkages(scenario, { ...levels, ...terms }).length === 0);
+/** The deals in an order in which each comes after what it needs of the others; null: they need one another. */
+function ordered(needs: readonly (readonly number[])[], deals: readonly Deal[]): readonly Deal[] | null {
+  const dealOf = new Map(deals.flatMap((deal) => deal.issues.map((i) => [i, deal] as const)));
+  const done = new Set<Deal | undefined>([undefined]);
+  const ready = (deal: Deal): boolean =>
+    deal.issues.every((i) => (needs[i] ?? []).every((k) => dealOf.get(k) === deal || done.has(dealOf.get(k))));
+  while (done.size <= deals.length) {
+    const next = deals.find((deal) => !done.has(deal) && ready(deal));
     if (!next) return null;
-    levels = { ...levels, ...next };
-    left = left.filter((terms) => terms !== next);
-    done.push(next);
+    done.add(next);
   }
-  return done;
+  return [...done].flatMap((deal) => (deal ? [deal] : []));
+}
+
+/** What a search knows: all passing deals among some changes, and what each change needs. */
+interface Task {
+  readonly count: number;
+  readonly needs: readonly (readonly number[])[];
+  readonly among: (places: readonly number[]) => readonly Deal[];
+  readonly order: (a: Deal, b: Deal) => number;
+}
+
+/** Evenly chosen deals of a sorted list. */
+function spread(deals: readonly Deal[], most: number): readonly Deal[] {
+  const stride = Math.max(1, Math.ceil(deals.length / most));
+  return deals.filter((_, i) => i % stride === 0);
+}
+
+/** The deals of the change that has the fewest; null: nothing is left to change. */
+function hardest(left: readonly number[], deals: readonly Deal[]): readonly Deal[] | null {
+  if (left.length === 0) return null;
+  const counts = new Map(left.map((i) => [i, 0]));
+  for (const deal of deals) for (const i of deal.issues) counts.set(i, (counts.get(i) ?? 0) + 1);
+  const fewest = left.reduce((a, b) => ((counts.get(b) ?? 0) < (counts.get(a) ?? 0) ? b : a));
+  return deals.filter((deal) => deal.issues.includes(fewest));
 }
 
 /**
- * A sequence of deals from the status quo to these levels, at every party's own margin and without capital.
+ * Deals that hold every change once, in a possible order, by depth first: the change with the fewest deals left comes next. What is left once
+ * some changes are made is tried once only, unless deals failed by their order.
+ */
+function partition(task: Task, start: readonly Deal[], most: number): readonly Deal[] | 'stopped' | null {
+  const chosen: Deal[] = [];
+  const hopeless = new Set<string>();
+  let [looks, refused] = [most, 0];
+  const search = (left: readonly number[], dealsLeft: () => readonly Deal[]): readonly Deal[] | 'stopped' | null => {
+    const key = left.join();
+    if (hopeless.has(key)) return null;
+    const inOrder = ordered(task.needs, chosen);
+    if (inOrder === null) refused++;
+    if (inOrder === null) return null;
+    if (--looks < 0) return 'stopped';
+    const deals = dealsLeft();
+    const next = hardest(left, deals);
+    if (next === null) return inOrder;
+    const before = refused;
+    for (const deal of next) {
+      const rest = left.filter((i) => !deal.issues.includes(i));
+      const endgame = task.count > COMPLETE_UP_TO && rest.length <= ENDGAME && left.length > ENDGAME;
+      chosen.push(deal);
+      const found = search(rest, () =>
+        endgame ? [...task.among(rest)].sort(task.order) : deals.filter((d) => d.issues.every((i) => !deal.issues.includes(i))),
+      );
+      if (found !== null) return found;
+      chosen.pop();
+    }
+    if (refused === before) hopeless.add(key);
+    return null;
+  };
+  return search(
+    Array.from({ length: task.count }, (_, i) => i),
+    () => start,
+  );
+}
+
+/**
+ * A sequence of deals from the status quo to these levels, at every party's own margin and without capital. Exact while at most 15 issues
+ * change; beyond that a search that may end without an answer.
  * @param stances one for each party, in the scenario's order
  * @param target levels that break no linkage; issues it does not name stay as they are
  */
@@ -120,66 +132,27 @@ export function reach(
   target: Levels,
   options: ReachOptions = {},
 ): Reach {
-  const start = Object.fromEntries(preset.issues.map((issue) => [issue, issueOf(scenario, issue).statusQuo]));
-  const changes = preset.issues.flatMap((issue) =>
-    target[issue] !== undefined && target[issue] !== start[issue] ? [[issue, target[issue]] as const] : [],
-  );
-  const byIssue = dealsByIssue(homesOf(scenario, stances, changes), changes.length, scenario.rules.issuesPerOffer);
-  const found = partition(byIssue, options.most ?? LOOKED_AT_MOST, (deals) =>
-    ordered(
-      scenario,
-      start,
-      deals.map((deal) => Object.fromEntries(deal.issues.map((i) => changes[i] as readonly [string, string]))),
-    ),
-  );
-  if (found === 'stopped') return { kind: 'stopped' };
-  return found ? { kind: 'found', deals: found } : { kind: 'none' };
-}
-
-/**
- * Deals that hold every issue once and that `accept` turns into something, by depth first: the issue with the fewest deals left comes next.
- * What is left once some issues are taken is tried once only, unless all that failed then was the order.
- */
-function partition<T>(
-  byIssue: readonly (readonly Deal[])[],
-  most: number,
-  accept: (deals: readonly Deal[]) => T | null,
-): T | 'stopped' | null {
-  const taken = new Uint8Array(byIssue.length);
-  const chosen: Deal[] = [];
-  const hopeless = new Set<string>();
-  let left = most;
-  let refused = 0;
-  const set = (deal: Deal, value: 0 | 1): void => {
-    for (const i of deal.issues) taken[i] = value;
-  };
-  const hardest = (): readonly Deal[] | null => {
-    const rows = byIssue.flatMap((deals, i) =>
-      taken[i] === 0 ? [deals.filter((d) => d.issues.every((k) => taken[k] === 0))] : [],
+  const changes: Changes = preset.issues.flatMap((issue) => {
+    const level = target[issue];
+    return level !== undefined && level !== issueOf(scenario, issue).statusQuo ? [[issue, level] as const] : [];
+  });
+  const homes = homesOf(scenario, stances, changes);
+  const among = (places: readonly number[]): readonly Deal[] => dealsAmong(homes, places, scenario.rules.issuesPerOffer);
+  const all = among(changes.map((_, i) => i));
+  const needs = needsOf(scenario, changes);
+  const most = Math.ceil((options.most ?? LOOKED_AT_MOST) / ORDERS.length);
+  const complete = changes.length <= COMPLETE_UP_TO;
+  for (const order of ORDERS) {
+    const sorted = [...all].sort(order);
+    const found = partition(
+      { count: changes.length, needs, among, order },
+      complete ? sorted : spread(sorted, DEALS_TRIED),
+      most,
     );
-    return rows.reduce<readonly Deal[] | null>((least, row) => (least === null || row.length < least.length ? row : least), null);
-  };
-  const search = (): T | 'stopped' | null => {
-    const key = taken.join('');
-    if (hopeless.has(key)) return null;
-    if (--left < 0) return 'stopped';
-    const deals = hardest();
-    if (deals === null) {
-      const made = accept(chosen);
-      if (made === null) refused++;
-      return made;
-    }
-    const before = refused;
-    for (const deal of deals) {
-      chosen.push(deal);
-      set(deal, 1);
-      const found = search();
-      if (found !== null) return found;
-      set(deal, 0);
-      chosen.pop();
-    }
-    if (refused === before) hopeless.add(key);
-    return null;
-  };
-  return search();
+    if (found === null && complete) return { kind: 'none' };
+    if (found === null || found === 'stopped') continue;
+    const terms = found.map((deal) => Object.fromEntries(deal.issues.map((i) => changes[i] as readonly [string, string])));
+    return { kind: 'found', deals: terms };
+  }
+  return { kind: 'stopped' };
 }

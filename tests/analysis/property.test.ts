@@ -12,6 +12,8 @@ import { withThresholds } from './randomSpaces.ts';
 const FULL = process.env.TEST_FULL === '1';
 const SMALL = { runs: 185, outcomesMost: 5_000 };
 const LARGE = { runs: 15, outcomesMost: FULL ? 1_000_000 : 60_000 };
+/** Milliseconds: seconds on a free machine, many more on a busy one. */
+const TIME = FULL ? 900_000 : 90_000;
 const SIZES = FULL ? [{ runs: 200, outcomesMost: 1_000_000 }] : [SMALL, LARGE];
 
 const pointsOf = (frontier: Frontier): readonly (readonly number[])[] =>
@@ -65,29 +67,33 @@ function checkOpposition(frontier: Frontier, vectors: readonly (readonly number[
   else expect(opposition(frontier)).toBeCloseTo(nearest, 9);
 }
 
-test.each(SIZES)('$runs random spaces of up to $outcomesMost outcomes', ({ runs, outcomesMost }) => {
-  const seen = { none: 0, empty: 0, outcomes: 0, parties: new Set<number>() };
-  fc.assert(
-    fc.property(withThresholds({ outcomesMost }), ([space, thresholds]) => {
-      const { vectors, outcomes } = allVectors(space);
-      const frontier = paretoFrontier(space);
-      expect(countOutcomes(diagramOf(shapeOf(space)))).toBe(outcomes);
-      checkFrontier(space, frontier, vectors);
-      checkSolutions(frontier, vectors, thresholds);
-      checkOpposition(frontier, vectors);
-      checkZone(space, thresholds, outcomes);
-      if (outcomes === 0) seen.none++;
-      else if (!vectors.some((u) => atLeast(u, thresholds))) seen.empty++;
-      seen.outcomes = Math.max(seen.outcomes, outcomes);
-      seen.parties.add(space.parties);
-    }),
-    { numRuns: runs, seed: 20250728 },
-  );
-  // The sample holds what is easily forgotten: agreement zones with nothing in them, and every number of parties.
-  expect(seen.empty).toBeGreaterThan(0);
-  expect(seen.outcomes).toBeGreaterThan(outcomesMost / 20);
-  if (runs > 100) {
-    expect(seen.none).toBeGreaterThan(0);
-    expect([...seen.parties].sort()).toEqual([2, 3, 4, 5, 6]);
-  }
-});
+test.each(SIZES)(
+  '$runs random spaces of up to $outcomesMost outcomes',
+  ({ runs, outcomesMost }) => {
+    const seen = { none: 0, empty: 0, outcomes: 0, parties: new Set<number>() };
+    fc.assert(
+      fc.property(withThresholds({ outcomesMost }), ([space, thresholds]) => {
+        const { vectors, outcomes } = allVectors(space);
+        const frontier = paretoFrontier(space);
+        expect(countOutcomes(diagramOf(shapeOf(space)))).toBe(outcomes);
+        checkFrontier(space, frontier, vectors);
+        checkSolutions(frontier, vectors, thresholds);
+        checkOpposition(frontier, vectors);
+        checkZone(space, thresholds, outcomes);
+        if (outcomes === 0) seen.none++;
+        else if (!vectors.some((u) => atLeast(u, thresholds))) seen.empty++;
+        seen.outcomes = Math.max(seen.outcomes, outcomes);
+        seen.parties.add(space.parties);
+      }),
+      { numRuns: runs, seed: 20250728 },
+    );
+    // The sample holds what is easily forgotten: agreement zones with nothing in them, and every number of parties.
+    expect(seen.empty).toBeGreaterThan(0);
+    expect(seen.outcomes).toBeGreaterThan(outcomesMost / 20);
+    if (runs > 100) {
+      expect(seen.none).toBeGreaterThan(0);
+      expect([...seen.parties].sort()).toEqual([2, 3, 4, 5, 6]);
+    }
+  },
+  TIME,
+);
