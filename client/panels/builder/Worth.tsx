@@ -10,6 +10,7 @@ import { t } from '../../text/index.ts';
 import { FromNow } from '../offers/FromNow.tsx';
 import { OnlyYou, Verifiable } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
+import { WorthButton } from '../parts/PayoffButton.tsx';
 
 const WIDTH = 100;
 
@@ -97,7 +98,14 @@ export function WorthColumn({ at, draft, result }: { at: Situation; draft: Draft
         <OnlyYou />
       </div>
       <p class="row base" aria-live="polite" data-testid="draft-points">
-        <span class="display build-points">{signed(result.points)}</span>{' '}
+        <WorthButton
+          terms={draft.terms}
+          points={result.points}
+          label={`${t.builder.worth}: ${signed(result.points)} ${t.common.points}`}
+          class="display build-points"
+        >
+          {signed(result.points)}
+        </WorthButton>{' '}
         <span class="muted">
           {beside}
           <FromNow points={result.points} />

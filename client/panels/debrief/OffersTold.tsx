@@ -18,6 +18,8 @@ function fate({ offer }: OfferWorth): string {
   if (offer.status === 'rejected' && offer.rejectedBy) return t.offers.rejectedBy(partyById(offer.rejectedBy).name);
   if (offer.status === 'failed') return t.offers.failedIn(names(offer.failedBy));
   if (offer.status === 'lapsed' && offer.lapse) return `${t.offers.states.lapsed}: ${t.offers.lapsedBecause[offer.lapse]}`;
+  // Whether it still stood at the end is told with the agreements.
+  if (offer.status === 'ratified') return t.debrief.ratified;
   return t.offers.states[cardState(offer)];
 }
 

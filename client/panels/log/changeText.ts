@@ -24,5 +24,7 @@ export function causesInWords({ causes }: IndicatorChange): readonly string[] {
 /** "Risk 44 (+1.5): race pace 50 against safety 24 +1.5". */
 export function changeText(change: IndicatorChange): string {
   const name = `${change.party === null ? '' : `${partyById(change.party).name}: `}${nameOf(change.indicator)}`;
-  return t.log.why(name, ofHundred(change.to), signed((change.to - change.from) / 10), causesInWords(change));
+  const sum = change.causes.reduce((all, cause) => all + cause.by, 0);
+  const stopped = sum === change.to - change.from ? [] : [change.to === 0 ? t.log.stopsAtNothing : t.log.stopsAtHundred];
+  return t.log.why(name, ofHundred(change.to), signed((change.to - change.from) / 10), [...causesInWords(change), ...stopped]);
 }

@@ -12,6 +12,7 @@ import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
 import { Lock, Seal } from '../parts/icons.tsx';
 import { PartyMark, PartyMarks } from '../parts/PartyMark.tsx';
+import { WorthButton } from '../parts/PayoffButton.tsx';
 import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { CapitalSetter } from './CapitalSetter.tsx';
 import { Clauses } from './Clauses.tsx';
@@ -200,7 +201,14 @@ export function OfferCard({ card }: { card: Card }) {
           {offer.forecast && (
             <div class="row apart base wrap">
               <span>
-                <b class="number">{signed(offer.forecast.adds)}</b> <span class="small muted">{t.offers.pointsForYou}</span>
+                <WorthButton
+                  terms={offer.terms}
+                  points={offer.forecast.adds}
+                  label={`${t.offers.offer(offer.number)}: ${signed(offer.forecast.adds)} ${t.offers.pointsForYou}`}
+                >
+                  <b class="number">{signed(offer.forecast.adds)}</b>
+                </WorthButton>{' '}
+                <span class="small muted">{t.offers.pointsForYou}</span>
                 <FromNow points={offer.forecast.adds} />
               </span>
               {involved ? <HomeLine forecast={offer.forecast} /> : <span class="small muted">{t.offers.notYours}</span>}

@@ -17,6 +17,17 @@ function numberIn(inputs: readonly CauseInput[], name: string): string {
   return plain((found?.value ?? 0) / 10);
 }
 
+/** Clauses named in a label; the opened row has all of them. */
+const NAMED = 3;
+
+/** The clauses that moved it most, and how many more there are. */
+function weightiest(clauses: readonly { readonly issue: string; readonly effect: number }[]): string {
+  const sorted = [...clauses].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const named = sorted.slice(0, NAMED).map((c) => issueName(c.issue));
+  const more = clauses.length - named.length;
+  return more > 0 ? t.outcome.short.more(named, more) : named.join(', ');
+}
+
 /** What the cause is, in a few words. */
 export function causeLabel(cause: Cause): string {
   const { rule, inputs } = cause;
@@ -34,8 +45,8 @@ export function causeLabel(cause: Cause): string {
   const agreements = ofKind(inputs, 'agreement');
   if (rule === 'trust' && agreements.length > 0) return words.kept(agreements.length);
   if (rule === 'fragmentation' && agreements[0]) return words.newAgreement(agreements[0].agreement);
-  const issues = ofKind(inputs, 'clause').map((c) => issueName(c.issue));
-  if (issues.length > 0) return issues.join(', ');
+  const clauses = ofKind(inputs, 'clause');
+  if (clauses.length > 0) return weightiest(clauses);
   return rule === 'capability' ? words.base : (t.outcome.rules[rule] ?? rule);
 }
 

@@ -65,6 +65,7 @@ export const debrief = {
   incident: 'Incident',
   agreementsTitle: 'What became of what was agreed',
   noAgreements: 'Nothing was ever agreed.',
+  ratified: 'Ratified',
   fates: {
     inForce: 'in force at the end',
     asleep: 'agreed, asleep at the end',

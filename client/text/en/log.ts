@@ -58,6 +58,8 @@ export const log = {
   statementClaim: (dimension: string) => `It says that this comes first: ${dimension.toLowerCase()}.`,
   why: (name: string, to: number, by: string, causes: readonly string[]) =>
     `${name} ${to} (${by})${causes.length > 0 ? `: ${causes.join(' · ')}` : ''}`,
+  stopsAtNothing: 'it cannot fall below 0',
+  stopsAtHundred: 'it cannot rise above 100',
   whyMoved: 'Why each number moved',
   cause: (label: string, by: string) => `${label} ${by}`,
   breachFound: (who: string, what: string) => `${capital(the(who))} held back a duty, and it was found: ${what}.`,

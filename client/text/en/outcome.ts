@@ -92,6 +92,7 @@ export const outcome = {
     race: 'lead and trust',
     risk: (racePace: string, safety: string) => `race pace ${racePace} against safety ${safety}`,
     base: 'own progress',
+    more: (issues: readonly string[], more: number) => `${issues.join(', ')} and ${more} more`,
   },
   inputBreach: (who: string, issue: string) => `${the(who)} found holding back on ${issue}`,
   inputOffer: (who: string) => `deal refused at home: ${who}`,

@@ -20,7 +20,7 @@ export const payoff = {
   points: 'Points',
   total: 'Points for the whole game',
   none: 'It changes nothing for this party: 0 points on every dimension.',
-  noWeight: 'Your card gives it no weight.',
+  noWeight: 'This card gives it no weight.',
   /** Basis of one number. */
   basis: {
     documented: 'Documented',
