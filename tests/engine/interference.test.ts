@@ -174,6 +174,12 @@ test.each(SCENARIOS)('a stance card is noticed by nobody until a home has judged
   expect(judged).toBeGreaterThan(0);
 });
 
+/** A condition and a payment, for offers that only two may see. */
+const HIDDEN = {
+  condition: { kind: 'level' as const, issue: 'checks', at: ['visits'] },
+  payment: { from: 'ash', to: 'birch', units: 2 },
+};
+
 // --- by hand, where a random game seldom goes
 
 const sameFor = (one: TestGame, other: TestGame, viewer: string) =>
@@ -200,7 +206,7 @@ test.each([
 test('a private deal that fails at home is noticed by no third', () => {
   const one = talks();
   const other = talks();
-  one.tableAndSign('ash', ['birch'], { aid: 'fund' }, { visibility: 'private', signal: 'deposit' });
+  one.tableAndSign('ash', ['birch'], { aid: 'fund' }, { visibility: 'private', signal: 'deposit', ...HIDDEN });
   for (const viewer of ['cedar', 'observer'])
     for (const phase of ['ratification', 'outcome', 'briefing', 'negotiation'] as const) {
       if (viewer === 'cedar') for (const g of [one, other]) g.toPhase(phase);
@@ -218,6 +224,30 @@ test('an open offer answered in private reads as rejected: in its status, and in
   sameFor(one, other, 'ash');
   sameFor(one, other, 'observer');
   expect(one.view('cedar').offers[0]?.status).toBe('countered');
+});
+
+test('what stands in a private offer beside its terms, and what it sets aside, is noticed by no third', () => {
+  const one = talks();
+  const other = talks();
+  one.table('ash', ['birch'], { trade: 'licensed' }, { visibility: 'private', ...HIDDEN });
+  other.table('ash', ['birch'], { trade: 'licensed' }, { visibility: 'private' });
+  for (const viewer of ['cedar', 'observer']) {
+    sameFor(one, other, viewer);
+    for (const g of [one, other]) if (viewer === 'cedar') g.toTalks(2);
+    sameFor(one, other, viewer);
+  }
+  expect(one.state.offers[0]?.payment).not.toEqual(other.state.offers[0]?.payment);
+});
+
+test('who may suspend tells of found breaches only: an unfound one gives its victim no right and no hint', () => {
+  const scenario = blind(TINY);
+  const [one, other] = [talks({ scenario }), talks({ scenario })];
+  for (const g of [one, other]) g.agree('ash', ['birch'], { trade: 'licensed', checks: 'visits' });
+  for (const g of [one, other]) g.toPhase('implementation');
+  one.holdBack('ash', 'trade:licensed:0');
+  for (const g of [one, other]) g.toPhase('outcome');
+  sameFor(one, other, 'birch');
+  expect(one.refused('birch', { type: 'suspendAgreement', agreement: 1 })).toBe('notHarmed');
 });
 
 test('a private offer to one who is ready does not show in who is waited for', () => {

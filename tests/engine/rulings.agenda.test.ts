@@ -120,6 +120,7 @@ test('R127 a statement is public words of the menu, said once a round by each pa
     { from: 'ash', to: null, text: 'Safety comes first for us.', statement: 'safety-first' },
     { from: 'birch', statement: 'safety-first' },
   ]);
+  expect(g.state.log.filter((e) => e.type === 'said').map((e) => e.audience)).toEqual(['all', 'all']);
   expect(g.view('ash').legal?.statements.map((s) => s.verdict.ok)).toEqual([false, true]);
   g.act('ash', say('open-door'));
   expect(g.refused('ash', { type: 'say', to: null, text: 'And' })).toBe('tooManyMessages');

@@ -159,7 +159,11 @@ test('R114 it goes on as soon as all its signatories have asked, in the negotiat
   expect(g.view('cedar').agreements[0]?.suspension?.resumedBy).toEqual(['ash']);
   g.toPhase('briefing');
   expect(g.refused('birch', resume(1))).toBe('wrongPhase');
-  g.toTalks(2).act('birch', resume(1));
+  g.toTalks(2);
+  const waits = g.table('ash', ['birch'], { aid: 'fund' }, { condition: { kind: 'level', issue: 'checks', at: ['visits'] } });
+  expect(g.offer('birch', waits).conditionHolds).toBe(false);
+  g.act('birch', resume(1));
+  expect(g.offer('birch', waits).conditionHolds).toBe(true);
   expect(g.inForce()).toEqual(['checks:visits', 'trade:licensed']);
   expect(g.view('cedar').agreements[0]).toMatchObject({ status: 'ratified', suspension: null });
   expect(types(g, 'cedar').slice(-3)).toEqual(['resumptionAsked', 'agreementResumed', 'clausesWoke']);

@@ -13,7 +13,14 @@ const marked: Scenario = {
     const secret = { text: `SECRET-${party.id}`, facts: [], basis: 'extrapolated' as const };
     return {
       ...party,
-      brief: { who: secret.text, wants: [secret], redLines: [secret], canOffer: [secret], constraints: [secret] },
+      brief: {
+        who: secret.text,
+        wants: [secret],
+        redLines: [secret],
+        canOffer: [secret],
+        constraints: [secret],
+        knows: [secret],
+      },
     };
   }),
   events: SHANGHAI.events.map((event) => ({
