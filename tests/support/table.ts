@@ -61,6 +61,13 @@ export async function playToTheEnd(player: Player): Promise<void> {
 async function sayReady({ page, press }: Player): Promise<void> {
   const ready = page.getByTestId('ready');
   const before = await page.evaluate(moment);
+  // The button rests for a moment after a phase has begun.
+  await ready
+    .or(page.getByTestId('not-ready'))
+    .or(page.getByTestId('to-debrief'))
+    .first()
+    .waitFor()
+    .catch(() => {});
   if (await ready.isVisible()) await press(ready).catch(() => {}); // the phase may end while it is reached for
   const passedOr = (shown: string, timeout: number) =>
     page.waitForFunction(movedOrShows, { before, shown }, { timeout }).catch(() => {});
