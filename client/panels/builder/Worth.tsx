@@ -102,9 +102,8 @@ export function WorthColumn({ at, draft, result }: { at: Situation; draft: Draft
           terms={draft.terms}
           points={result.points}
           label={`${t.builder.worth}: ${signed(result.points)} ${t.common.points}`}
-          class="display build-points"
         >
-          {signed(result.points)}
+          <span class="display build-points">{signed(result.points)}</span>
         </WorthButton>{' '}
         <span class="muted">
           {beside}

@@ -22,7 +22,11 @@ export const common = {
   round: (n: number, of: number) => ({ now: `Round ${n}`, of: `of ${of}` }),
   facts: 'Facts',
   factsTitle: 'The facts behind this',
-  factsOf: (ids: readonly string[]) => (ids.length === 1 ? `Fact ${ids[0]}` : `Facts ${ids.join(', ')}`),
+  /** Long lists name the first few; the link opens all of them. */
+  factsOf: (ids: readonly string[]) => {
+    if (ids.length === 1) return `Fact ${ids[0]}`;
+    return ids.length > 7 ? `Facts ${ids.slice(0, 5).join(', ')} and ${ids.length - 5} more` : `Facts ${ids.join(', ')}`;
+  },
   factsNone: 'No fact of the documents stands behind this: it is our own extrapolation.',
   factTypes: {
     fact: 'Fact as the document states it',
@@ -57,7 +61,7 @@ const world: Readonly<Record<WorldIndicator, IndicatorText>> = {
     onBoard: 'Gaps between rims',
     meaning: 'How far the world splits into separate camps.',
   },
-  development: { name: 'Development', onBoard: 'Lights in the South', meaning: 'What AI does for those who have least of it.' },
+  development: { name: 'Development', onBoard: 'Lights on the map', meaning: 'What AI does for those who have least of it.' },
 };
 const party: Readonly<Record<PartyIndicator, { readonly name: string; readonly meaning: string }>> = {
   capability: { name: 'Capability', meaning: 'How strong its AI is.' },

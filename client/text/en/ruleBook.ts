@@ -111,7 +111,7 @@ const keeping = (n: Numbers): RuleSection => ({
       : 'It is found by chance: the better the checking, the likelier.',
     'Each duty has a level of its own, by how easily it can be checked; inspections in force, while they are complied with, set one for all duties. The higher of the two counts, never their sum.',
     `If it is found you lose what you saved and ${points(n?.lossWhenFound)} more, and ${byTrust(n?.trust.found)}.`,
-    'Below p*, the chance at which holding back stops paying, a promise is worth little. Your brief shows it for each of your duties.',
+    'Below p*, the chance at which holding back stops paying, a promise is worth little. You see it for each of your duties when you choose.',
   ),
 });
 
