@@ -39,7 +39,7 @@ export function Weights() {
 export function OtherCards() {
   const mine = own.value;
   return (
-    <section class="claims">
+    <section class="claims other-cards">
       <h3>{t.brief.othersCards}</h3>
       <p class="small muted">{t.brief.othersCardsNote}</p>
       {theScenario()
