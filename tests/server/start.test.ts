@@ -1,6 +1,7 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { readArguments } from '@track-two/server/arguments.ts';
 import { readEnvironment, requireNode, StartError } from '@track-two/server/environment.ts';
 import { afterAll, expect, it } from 'vitest';
 import { freshFolder, runServer, spawnServer } from '../support/startServer.ts';
@@ -72,4 +73,14 @@ it.each(['SIGTERM', 'SIGINT'] as const)('ends orderly on %s', async (signal) => 
   const server = await spawnServer({ DATA_DIR: dataDir(signal) });
   expect((await fetch(`${server.url}/health`)).status).toBe(200);
   expect(await server.stop(signal)).toBe(0);
+});
+
+it('takes scenarios from the command line, as often as one likes, and says which is missing or what it does not know', () => {
+  const file = dataDir('mine.yaml');
+  writeFileSync(file, '');
+  expect(readArguments(['--scenario', 'mine.yaml', `--scenario=${file}`], folder.path)).toEqual([file]);
+  expect(readArguments([], folder.path)).toEqual([]);
+  expect(() => readArguments(['--scenario', 'no.yaml'], folder.path)).toThrow(/^There is no scenario file .*no\.yaml\.$/);
+  for (const args of [['--loud'], ['mine.yaml'], ['--scenario']])
+    expect(() => readArguments(args, folder.path)).toThrow(StartError);
 });
