@@ -30,7 +30,7 @@ export interface SolutionPoints {
   readonly kalaiSmorodinsky: Solution | null;
   /** Largest min of (u_i − r_i) over the feasible outcomes (Kalai 1977, Proportional solutions: the egalitarian one). */
   readonly egalitarian: Solution | null;
-  /** Largest sum of u_i over the feasible outcomes (Harsanyi 1955, here with u_i ≥ r_i). With r = 0 its sum is that of `bestJoint`. */
+  /** Largest sum of u_i over the feasible outcomes (Harsanyi 1955, here with u_i ≥ r_i). With r = 0: `bestJoint`. */
   readonly utilitarian: Solution | null;
 }
 

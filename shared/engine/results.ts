@@ -1,7 +1,8 @@
 /** The three results and the ending (rules.md, Score and ending). Never one winner. */
+
+import { bestJoint } from '../analysis/bestJoint.ts';
 import { openIssues, stanceOf } from '../scenario/lookup.ts';
 import type { ByParty, PartyId, Stance } from '../scenario/types.ts';
-import { bestJoint } from '../terms/bestJoint.ts';
 import { payoffInForce } from '../terms/payoff.ts';
 import { partyState } from './state.ts';
 import { allHold } from './triggers.ts';

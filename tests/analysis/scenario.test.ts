@@ -9,10 +9,10 @@ import { isValid, shapeOf, utilitiesOf } from '@track-two/shared/analysis/space.
 import { rngFor } from '@track-two/shared/engine/random.ts';
 import { openOptions } from '@track-two/shared/scenario/lookup.ts';
 import type { Preset, Scenario, Stance } from '@track-two/shared/scenario/types.ts';
-import { bestJoint } from '@track-two/shared/terms/bestJoint.ts';
 import { brokenLinkages } from '@track-two/shared/terms/linkages.ts';
 import { packagePayoff } from '@track-two/shared/terms/payoff.ts';
 import { expect, test } from 'vitest';
+import { branchAndBound } from '../support/branchAndBound.ts';
 import { tinyPreset } from '../support/cards.ts';
 import { SHANGHAI } from '../support/scenario.ts';
 import { TINY } from '../support/tinyScenario.ts';
@@ -29,7 +29,7 @@ test.each(combinations(SHANGHAI).map((c) => [c.map((s) => s.id).join(' · '), c]
   (_, stances) => {
     const space = spaceOf(SHANGHAI, QUICK, stances);
     const { utilitarian } = solutionPoints(paretoFrontier(space), [0, 0, 0]);
-    expect(utilitarian?.value).toBe(bestJoint(SHANGHAI, QUICK, stances).sum);
+    expect(utilitarian?.value).toBe(branchAndBound(SHANGHAI, QUICK, stances).sum);
     const levels = levelsAt(space, utilitarian?.outcome ?? []);
     expect(brokenLinkages(SHANGHAI, levels)).toEqual([]);
     expect(SHANGHAI.parties.map((p, i) => packagePayoff(SHANGHAI, p.id, stances[i] as Stance, levels))).toEqual(

@@ -7,7 +7,10 @@ const MAY: Readonly<Record<string, { readonly files: readonly string[]; readonly
   'shared/scenario/': { files: [], packages: ['zod'] },
   'shared/terms/': { files: ['shared/scenario/'], packages: [] },
   'shared/analysis/': { files: ['shared/scenario/', 'shared/terms/'], packages: [] },
-  'shared/engine/': { files: ['shared/scenario/', 'shared/terms/'], packages: ['zod', '@noble/hashes', 'pure-rand'] },
+  'shared/engine/': {
+    files: ['shared/scenario/', 'shared/terms/', 'shared/analysis/'],
+    packages: ['zod', '@noble/hashes', 'pure-rand'],
+  },
   'shared/bots/': {
     files: [
       'shared/scenario/',

@@ -1,7 +1,7 @@
+import { bestJoint } from '@track-two/shared/analysis/bestJoint.ts';
 import { rngFor } from '@track-two/shared/engine/random.ts';
 import { openOptions } from '@track-two/shared/scenario/lookup.ts';
 import type { Scenario, Stance } from '@track-two/shared/scenario/types.ts';
-import { bestJoint } from '@track-two/shared/terms/bestJoint.ts';
 import { brokenLinkages } from '@track-two/shared/terms/linkages.ts';
 import { packagePayoff } from '@track-two/shared/terms/payoff.ts';
 import { expect, test } from 'vitest';

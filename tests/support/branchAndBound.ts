@@ -1,12 +1,11 @@
 /**
- * The largest sum of payoffs over the packages of a preset that leave no party below zero: the yardstick of joint value (rules.md, Score).
- * Exact, by depth-first branch and bound: a branch is cut when even the best rest cannot beat the best found, or cannot lift some party to
- * zero. Measured on quick: a few milliseconds.
+ * The best joint payoff found another way, to check the analysis against: depth first, a branch is cut when even the best rest cannot beat
+ * the best found, or cannot lift some party to zero. Fast on ten issues, without bound on many.
  */
-import { openOptions } from '../scenario/lookup.ts';
-import type { IssueId, OptionId, Preset, Scenario, Stance } from '../scenario/types.ts';
-import { brokenLinkages } from './linkages.ts';
-import { optionPayoff } from './payoff.ts';
+import { openOptions } from '@track-two/shared/scenario/lookup.ts';
+import type { IssueId, OptionId, Preset, Scenario, Stance } from '@track-two/shared/scenario/types.ts';
+import { brokenLinkages } from '@track-two/shared/terms/linkages.ts';
+import { optionPayoff } from '@track-two/shared/terms/payoff.ts';
 
 interface Row {
   readonly issue: IssueId;
@@ -38,7 +37,7 @@ function rowsOf(scenario: Scenario, preset: Preset, stances: readonly Stance[]):
  * @param stances the cards drawn, in the order of the scenario's parties
  * @returns the sum, at least 0 (the status quo), and its levels
  */
-export function bestJoint(
+export function branchAndBound(
   scenario: Scenario,
   preset: Preset,
   stances: readonly Stance[],
