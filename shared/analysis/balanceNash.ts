@@ -63,9 +63,9 @@ interface Found {
   readonly use: readonly (readonly number[])[];
 }
 
-function find(scenario: Scenario, preset: Preset, stances: Combination, diagram: Diagram): Found {
+function find(scenario: Scenario, preset: Preset, stances: Combination, diagram: Diagram, most?: number): Found {
   const space = spaceOf(scenario, preset, stances);
-  const frontier = paretoFrontier(space, diagram);
+  const frontier = paretoFrontier(space, diagram, most);
   const mandates = stances.map((s) => mandateOf(preset, s));
   const nash = nashOverMandates(frontier, mandates);
   const used = usedOptions(space, diagram, frontier);
@@ -99,18 +99,29 @@ function usesOf(scenario: Scenario, found: readonly Found[]): readonly OptionUse
 const mostUsed = (options: readonly OptionUse[]): OptionUse | null =>
   options.reduce<OptionUse | null>((top, o) => (!top || o.nash > top.nash ? o : top), null);
 
-/** Nash packages and use of options, over all combinations of stances of a preset. */
-export function nashBalance(scenario: Scenario, preset: Preset): NashBalance {
+export interface NashOptions {
+  /** Combinations to look at; all by default. */
+  readonly combinations?: readonly Combination[];
+  /** As in `paretoFrontier`. */
+  readonly most?: number;
+}
+
+/**
+ * Nash packages and use of options, over the combinations of stances of a preset.
+ * @throws RangeError when there are more points than `most`
+ */
+export function nashBalance(scenario: Scenario, preset: Preset, options: NashOptions = {}): NashBalance {
   const diagram = packagesOf(scenario, preset);
-  const found = combinationsOf(scenario).map((stances) => find(scenario, preset, stances, diagram));
+  const asked = options.combinations ?? combinationsOf(scenario);
+  const found = asked.map((stances) => find(scenario, preset, stances, diagram, options.most));
   const packages = found.flatMap((f) => (f.nash ? [f.nash] : []));
-  const options = usesOf(scenario, found);
+  const uses = usesOf(scenario, found);
   return {
     combinations: found.length,
     packages,
     distinct: new Set(packages.map((p) => JSON.stringify(Object.entries(p.levels)))).size,
-    options,
-    mostFrequent: mostUsed(options),
-    mostFrequentChange: mostUsed(options.filter((o) => !o.statusQuo)),
+    options: uses,
+    mostFrequent: mostUsed(uses),
+    mostFrequentChange: mostUsed(uses.filter((o) => !o.statusQuo)),
   };
 }

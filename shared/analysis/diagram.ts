@@ -91,9 +91,11 @@ const linkedVariables = (forbidden: readonly Forbidden[]): ReadonlySet<number> =
 /**
  * The diagram of a shape. Order: linked variables first, each time the one that leaves the fewest nodes (then the fewest options, then the
  * first), then the free ones by number of options. So what is large later on, the partial outcomes, is kept for one node only.
- * @throws RangeError when a linked variable has more than 31 options
+ * @param waysMost ways (nodes times options) to try before giving up: linkages that tangle everything make nodes without number
+ * @throws RangeError when a linked variable has more than 31 options, or there are more ways than that
  */
-export function diagramOf(shape: Shape): Diagram {
+export function diagramOf(shape: Shape, waysMost: number = Number.POSITIVE_INFINITY): Diagram {
+  let ways = 0;
   const closes = closesOf(shape);
   const linked = linkedVariables(shape.forbidden);
   const count = (v: number): number => shape.options[v] ?? 0;
@@ -107,6 +109,8 @@ export function diagramOf(shape: Shape): Diagram {
   while (left.size > 0) {
     let best: { variable: number; made: Step } | null = null;
     for (const variable of [...left].sort((a, b) => count(a) - count(b) || a - b)) {
+      ways += states.length * count(variable);
+      if (ways > waysMost) throw new RangeError('the linkages tangle too many issues');
       const made = step(states, variable, count(variable), closes, true);
       if (!best || made.states.length < best.made.states.length) best = { variable, made };
     }

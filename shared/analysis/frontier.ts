@@ -79,8 +79,9 @@ function candidates(space: Space, layer: Layer, front: Front, ways: readonly num
 }
 
 /** Decides one variable: the fronts of the next layer's nodes, and where their points came from. */
-function advance(space: Space, layer: Layer, front: Front, nodesAfter: number): { front: Front; trail: Trail } {
+function advance(space: Space, layer: Layer, front: Front, nodesAfter: number, most: number): { front: Front; trail: Trail } {
   const parties = space.parties;
+  if ((front.starts.at(-1) as number) * layer.options > most) throw new RangeError('too many efficient beginnings');
   const kept = waysInto(layer, nodesAfter).map((ways) => {
     const all = candidates(space, layer, front, ways);
     return { all, rows: undominated({ values: all.utilities, count: all.count, parties }) };
@@ -104,12 +105,18 @@ function advance(space: Space, layer: Layer, front: Front, nodesAfter: number): 
 /**
  * The Pareto frontier of the valid outcomes, one outcome for each utility vector on it; empty when no outcome is valid.
  * @param diagram of the space's shape, to be made once for many utilities
+ * @param most points to compare for one variable: with many parties hardly anything is beaten, and the frontier has no end
+ * @throws RangeError when there are more
  */
-export function paretoFrontier(space: Space, diagram: Diagram = diagramOf(shapeOf(space))): Frontier {
+export function paretoFrontier(
+  space: Space,
+  diagram: Diagram = diagramOf(shapeOf(space)),
+  most: number = Number.POSITIVE_INFINITY,
+): Frontier {
   let front: Front = { utilities: new Float64Array(space.parties), starts: [0, 1] };
   const trails: Trail[] = [];
   diagram.layers.forEach((layer, i) => {
-    const made = advance(space, layer, front, diagram.layers[i + 1]?.nodes ?? 1);
+    const made = advance(space, layer, front, diagram.layers[i + 1]?.nodes ?? 1, most);
     front = made.front;
     trails.push(made.trail);
   });
