@@ -102,15 +102,17 @@ test('a conditional deal with a payment, ratified and left', { timeout: 150_000 
   await seats.south.leave();
 });
 
-/** Presses “ready”, and once more the moment that the page shows the next phase. Runs in the page. */
+/** Presses “ready”, and once more a moment after the page shows the next phase. Runs in the page. */
 const pressTwice = (): Promise<void> =>
   new Promise((resolve) => {
     const button = () => document.querySelector<HTMLElement>('[data-testid^="ready"]');
     const play = document.querySelector('.play');
     if (!play) throw new Error('no table');
     new MutationObserver(() => {
-      button()?.click();
-      resolve();
+      setTimeout(() => {
+        button()?.click();
+        resolve();
+      }, 300);
     }).observe(play, { attributes: true, attributeFilter: ['data-phase'] });
     button()?.click();
   });

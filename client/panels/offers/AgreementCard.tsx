@@ -14,7 +14,9 @@ import { useKeepFocus } from '../parts/useKeepFocus.ts';
 import { conditionWords, paymentWords } from './extraWords.ts';
 import { LeaveDialog } from './LeaveDialog.tsx';
 
-const names = (ids: readonly string[]) => ids.map((id) => partyById(id).name);
+/** Names in a list, the reader's own as “you”. */
+const names = (ids: readonly string[]) =>
+  ids.map((id) => (id === theTable().view.viewer ? t.agreements.you : partyById(id).name));
 
 export function ClauseLine({ clause, asleep = false }: { clause: Clause; asleep?: boolean }) {
   return (

@@ -13,6 +13,7 @@ const states: Readonly<Record<Standing, string>> = {
 export const agreements = {
   states,
   since: (round: number) => `since round ${round}`,
+  you: 'you',
   sleeps: 'asleep',
   because: {
     condition: (what: string, now: string | null) =>
