@@ -16,7 +16,7 @@ Steps: types, lint, build, tests. Exit code: 0 all passed, 1 something failed, 2
   --full         acceptance counts (TEST_FULL=1), and a report in report/full.md
 `;
 const STEPS = ['types', 'lint', 'build', 'tests'];
-const WORKSPACES = ['shared', 'server', 'client', 'tests'];
+const PROJECTS = ['shared', 'server', 'client', 'tests', 'bench'];
 const JSON_REPORT = join(ROOT, 'report', 'vitest.json');
 
 const bin = (...path) => join(ROOT, 'node_modules', ...path);
@@ -30,7 +30,7 @@ function run(script, args, env = {}) {
 const one = (name, passed) => [{ name, passed: passed ? 1 : 0, failed: passed ? 0 : 1 }];
 
 function types() {
-  return WORKSPACES.flatMap((name) => one(`types ${name}`, run(bin('typescript', 'bin', 'tsc'), ['-p', name, '--noEmit'])));
+  return PROJECTS.flatMap((name) => one(`types ${name}`, run(bin('typescript', 'bin', 'tsc'), ['-p', name, '--noEmit'])));
 }
 
 const lint = () => one('lint and format', run(bin('@biomejs', 'biome', 'bin', 'biome'), ['check', '.']));

@@ -4,7 +4,7 @@ import { dirname, join, normalize, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const ROOMS = ['shared', 'server', 'client', 'tests', 'scripts'];
+const ROOMS = ['shared', 'server', 'client', 'tests', 'scripts', 'bench'];
 const SKIPPED = new Set(['node_modules', 'dist', 'data', 'report']);
 const CODE = /\.(ts|tsx|mjs)$/;
 
