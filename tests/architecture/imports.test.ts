@@ -100,7 +100,7 @@ test('neither client nor bots know the state of a game', () => {
   expect(wrong.map((m) => m.path)).toEqual([]);
 });
 
-test('the server imports no client, nobody imports the tests, and only tests and scripts import the server', () => {
+test('the server imports no client, nobody imports the tests, and only tests, scripts and benchmarks import the server', () => {
   const wrong = MODULES.filter((m) => !m.path.startsWith('tests/')).flatMap((m) =>
     m.imports
       .filter((i) => i.kind === 'file')
@@ -108,7 +108,7 @@ test('the server imports no client, nobody imports the tests, and only tests and
         ({ target }) =>
           target.startsWith('tests/') ||
           (target.startsWith('client/') && !m.path.startsWith('client/')) ||
-          (target.startsWith('server/') && !m.path.startsWith('server/') && !m.path.startsWith('scripts/')),
+          (target.startsWith('server/') && !/^(server|scripts|bench)\//.test(m.path)),
       )
       .map((i) => `${m.path} → ${i.target}`),
   );
