@@ -1,8 +1,10 @@
 /** What simulations keep of a game: a row of plain numbers. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Results } from '@track-two/shared/engine/types.ts';
+import { replay, stateHash } from '@track-two/shared/engine/index.ts';
+import type { GameFact, GameState, Results } from '@track-two/shared/engine/types.ts';
 import type { PartyId, Scenario } from '@track-two/shared/scenario/types.ts';
+import { readersShare, readingRound } from './publicReader.ts';
 import { type PlayedGame, runGame } from './runGame.ts';
 
 /** One game to play. */
@@ -30,18 +32,67 @@ export interface GameRow {
   readonly incidents: number;
   readonly ending: string;
   readonly refused: number;
+  /** Levels (issue:option) that some agreement set, and that some step did. */
+  readonly agreed: readonly string[];
+  readonly stepped: readonly string[];
+  readonly events: readonly string[];
+  readonly breaches: { readonly heldBack: number; readonly found: number };
+  readonly suspensions: number;
+  readonly withdrawals: number;
+  /**
+   * Whether a reader of the public record named each party's stance after the fourth round (0 or 1; a tie counts in part); null: the game
+   * ended before.
+   */
+  readonly read: Readonly<Record<PartyId, number>> | null;
+  /** Whether the log, replayed, gave the same hash; null: not asked. */
+  readonly replayed: boolean | null;
 }
 
-/** Plays a job; with a folder, its log goes there as SEED.jsonl. */
-export function playJob(scenario: Scenario, preset: string, job: Job, logDir: string | null): GameRow {
-  const game = runGame({ scenario, preset, ...job, keepLog: logDir !== null });
+export interface PlayOptions {
+  /** Folder for logs, one SEED.jsonl each. */
+  readonly logDir?: string | null;
+  /** Replay every game from its log. */
+  readonly replays?: boolean;
+}
+
+/** Plays a job; with a folder, its log goes there. */
+export function playJob(scenario: Scenario, preset: string, job: Job, { logDir = null, replays = false }: PlayOptions): GameRow {
+  let afterFour: GameState | null = null;
+  const watch = (state: GameState) => {
+    if (state.phase === 'outcome' && state.round === readingRound(state)) afterFour = state;
+  };
+  const game = runGame({ scenario, preset, ...job, keepLog: logDir !== null || replays, watch });
   if (logDir !== null) writeLog(logDir, job.seed, game);
   const { results } = game.state;
   if (!results) throw new Error(`game ${job.seed} has no results`);
-  return rowOf(job, game, results);
+  return {
+    ...rowOf(job, game, results),
+    read: afterFour && readersShare(afterFour),
+    replayed: replays ? replaysAlike(game) : null,
+  };
 }
 
-function rowOf(job: Job, { state, refused }: PlayedGame, results: Results): GameRow {
+function replaysAlike({ header, entries, state }: PlayedGame): boolean {
+  return stateHash(replay(header, entries)) === stateHash(state);
+}
+
+/** Levels set by deals and by steps, events, and what became of agreements. */
+function happened(state: GameState) {
+  const facts = (type: GameFact['type']) => state.log.filter((e) => e.type === type).length;
+  const breaches = state.outcomes.flatMap((o) => o.heldBack);
+  const agreed = state.agreements.flatMap((a) => Object.entries(a.terms).map(([issue, option]) => `${issue}:${option}`));
+  const stepped = state.log.flatMap((e) => (e.type === 'stepTaken' ? [`${e.issue}:${e.option}`] : []));
+  return {
+    agreed: [...new Set(agreed)],
+    stepped: [...new Set(stepped)],
+    events: state.news.map((n) => n.event),
+    breaches: { heldBack: breaches.length, found: breaches.filter((b) => b.found).length },
+    suspensions: facts('agreementSuspended'),
+    withdrawals: facts('withdrawalAnnounced'),
+  };
+}
+
+function rowOf(job: Job, { state, refused }: PlayedGame, results: Results): Omit<GameRow, 'read' | 'replayed'> {
   const byParty = <T>(of: (party: PartyId) => T) => Object.fromEntries(Object.keys(state.parties).map((id) => [id, of(id)]));
   const result = (id: PartyId) => results.parties[id];
   return {
@@ -58,6 +109,7 @@ function rowOf(job: Job, { state, refused }: PlayedGame, results: Results): Game
     incidents: state.incidents,
     ending: results.ending,
     refused: refused.length,
+    ...happened(state),
   };
 }
 

@@ -23,6 +23,8 @@ export interface BotGame {
   readonly seats: Readonly<Record<PartyId, string>>;
   /** Whether log entries are kept: they cost memory over thousands of games. */
   readonly keepLog?: boolean;
+  /** Sees the state after every accepted action. */
+  readonly watch?: (state: GameState) => void;
 }
 
 export interface PlayedGame {
@@ -105,6 +107,7 @@ class Table {
     if (this.#game.keepLog)
       this.#entries.push({ seq: this.#entries.length + 1, at: 0, actor, action, ...(reason ? { reason } : {}) });
     this.state = played.state;
+    this.#game.watch?.(this.state);
     return true;
   }
 }

@@ -1,11 +1,20 @@
 /** `npm run simulate`: whole bot games, and what they come to. */
 import { resolve } from 'node:path';
-import { findBot } from '@track-two/shared/bots/index.ts';
+import { BOTS, findBot } from '@track-two/shared/bots/index.ts';
 import { partyIds } from '@track-two/shared/scenario/lookup.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import { loadScenario, scenarioFile } from '../scenarios/load.ts';
-import { type Estimate, fixedReport, mainJobs, reportOf, type SeatReport, type SimulationReport, trials } from './simulation.ts';
-import { readArguments, runCommand, UsageError, wholeNumber } from './usage.ts';
+import {
+  type Estimate,
+  fixedReport,
+  mainJobs,
+  REAL,
+  reportOf,
+  type SeatReport,
+  type SimulationReport,
+  trials,
+} from './simulation.ts';
+import { progress, readArguments, runCommand, UsageError, wholeNumber } from './usage.ts';
 import { playAll } from './workers.ts';
 
 const HELP = `Plays whole games between bots and reports what they come to.
@@ -16,7 +25,7 @@ const HELP = `Plays whole games between bots and reports what they come to.
 --preset    one of the scenario's presets (quick)
 --games     games to play, 1 to 100000 (200); the bots take all seats in turn
 --seed      any text; the same seed gives the same figures anywhere (1)
---bots      bots at the table: hawk, dealmaker, random (all three)
+--bots      bots at the table, of ${BOTS.map((b) => b.id).join(', ')} (all)
 --fixed     games per fixed three-line policy and seat against the real bots (a fortieth of --games, at most 100; 0: none)
 --log       folder for the logs of the main games, one .jsonl each
 --json      the report as one JSON object
@@ -30,7 +39,7 @@ const OPTIONS = {
   preset: { type: 'string', default: 'quick' },
   games: { type: 'string', default: '200' },
   seed: { type: 'string', default: '1' },
-  bots: { type: 'string', default: 'hawk,dealmaker,random' },
+  bots: { type: 'string', default: BOTS.map((b) => b.id).join() },
   fixed: { type: 'string' },
   log: { type: 'string' },
   json: { type: 'boolean', default: false },
@@ -87,14 +96,6 @@ async function simulate(
   return reportOf(parties, rows, trialRows.length > 0 ? fixedReport(tried, trialRows) : []);
 }
 
-/** A bar on the terminal while a person waits; nothing where output is collected. */
-function progress(done: number, all: number): void {
-  if (!process.stderr.isTTY) return;
-  const full = Math.floor((30 * done) / all);
-  process.stderr.write(`\r[${'='.repeat(full)}${' '.repeat(30 - full)}] ${done} of ${all} games`);
-  if (done === all) process.stderr.write('\r\x1b[K');
-}
-
 const percent = (e: Estimate): string => `${(100 * e.mean).toFixed(0)} % ±${(100 * e.plusMinus).toFixed(0)}`;
 const plain = (e: Estimate): string => `${e.mean.toFixed(1)} ±${e.plusMinus.toFixed(1)}`;
 
@@ -118,7 +119,7 @@ function inWords(scenario: Scenario, r: SimulationReport): string {
     ...Object.entries(r.bots).map(([id, s]) => seatLine(id, s)),
     'Endings',
     ...Object.entries(r.endings).map(([id, n]) => `  ${id.padEnd(24)} ${n}`),
-    ...(fixed.length > 0 ? ['Fixed three-line policies against hawk and dealmaker, gain in points', ...fixed] : []),
+    ...(fixed.length > 0 ? [`Fixed three-line policies against ${REAL.join(', ')}, gain in points`, ...fixed] : []),
     ...(r.refusedActions > 0 ? [`${r.refusedActions} actions of bots were refused: a defect`] : []),
     '',
   ].join('\n');

@@ -1,10 +1,11 @@
 /** Which games a simulation plays, and the figures it makes of them. Pure. */
 import { FIXED } from '@track-two/shared/bots/fixed.ts';
+import { BOTS } from '@track-two/shared/bots/index.ts';
 import type { PartyId } from '@track-two/shared/scenario/types.ts';
 import type { GameRow, Job } from './gameRow.ts';
 
-/** The two real bots that fixed policies are measured against. */
-const REAL = ['hawk', 'dealmaker'] as const;
+/** The real bots that fixed policies are measured against: all but the random one. */
+export const REAL: readonly string[] = BOTS.map((b) => b.id).filter((id) => id !== 'random');
 
 /** Mean with the half-width of its 95 % interval (normal), both rounded to thousandths. */
 export interface Estimate {
@@ -22,12 +23,14 @@ export function estimate(values: readonly number[]): Estimate {
   return { mean: thousandths(mean), plusMinus: thousandths(1.96 * Math.sqrt(variance / n)) };
 }
 
-/** The main games: each takes the bots in turn through all orders of seats. */
+/** The main games: each takes the bots in turn through all orders of seats; where there are more bots than seats, every choice of them. */
 export function mainJobs(parties: readonly PartyId[], bots: readonly string[], games: number, seed: string): readonly Job[] {
   const orders = permutations(parties.map((_, i) => i));
+  const tables = bots.length > parties.length ? choose(bots, parties.length) : [bots];
   return Array.from({ length: games }, (_, g) => {
-    const order = orders[g % orders.length] ?? [];
-    const seats = parties.map((party, i) => [party, bots[(order[i] ?? 0) % bots.length] ?? ''] as const);
+    const table = tables[g % tables.length] ?? bots;
+    const order = orders[Math.floor(g / tables.length) % orders.length] ?? [];
+    const seats = parties.map((party, i) => [party, table[(order[i] ?? 0) % table.length] ?? ''] as const);
     return { seed: `${seed}-${g + 1}`, seats: Object.fromEntries(seats) };
   });
 }
@@ -35,6 +38,12 @@ export function mainJobs(parties: readonly PartyId[], bots: readonly string[], g
 function permutations(items: readonly number[]): readonly (readonly number[])[] {
   if (items.length <= 1) return [items];
   return items.flatMap((item, i) => permutations([...items.slice(0, i), ...items.slice(i + 1)]).map((rest) => [item, ...rest]));
+}
+
+/** Every choice of so many of a list. */
+function choose<T>(list: readonly T[], count: number): readonly (readonly T[])[] {
+  if (count === 0) return [[]];
+  return list.flatMap((first, i) => choose(list.slice(i + 1), count - 1).map((rest) => [first, ...rest]));
 }
 
 /** One policy in one seat against the real bots, which change places from game to game. The same seeds for every policy. */
@@ -85,7 +94,7 @@ export function fixedReport(list: readonly Trial[], rows: readonly GameRow[]): r
   });
   return [...new Set(list.map((t) => t.seat))].map((seat) => {
     const here = played.filter((t) => t.seat === seat);
-    const isReal = (policy: string) => (REAL as readonly string[]).includes(policy);
+    const isReal = (policy: string) => REAL.includes(policy);
     const top = (which: (policy: string) => boolean) =>
       here.filter((t) => which(t.policy)).reduce((a, b) => (b.gain.mean > a.gain.mean ? b : a));
     const best = top((p) => !isReal(p));

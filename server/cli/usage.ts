@@ -20,6 +20,14 @@ export function wholeNumber(name: string, text: string, least: number, most: num
   throw new UsageError(`--${name} takes a whole number from ${least} to ${most}, not "${text}"`);
 }
 
+/** A bar on the terminal while a person waits; nothing where output is collected. */
+export function progress(done: number, all: number): void {
+  if (!process.stderr.isTTY) return;
+  const full = Math.floor((30 * done) / all);
+  process.stderr.write(`\r[${'='.repeat(full)}${' '.repeat(30 - full)}] ${done} of ${all} games`);
+  if (done === all) process.stderr.write('\r\x1b[K');
+}
+
 /** Runs a command and sets its exit code: 0, 1 (it found fault) or 2 (wrong usage, told with the help). */
 export async function runCommand(help: string, main: () => Promise<number> | number): Promise<void> {
   if (process.argv.slice(2).includes('--help')) {

@@ -2,12 +2,11 @@
 import { availableParallelism } from 'node:os';
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
-import { type GameRow, type Job, playJob } from './gameRow.ts';
+import { type GameRow, type Job, type PlayOptions, playJob } from './gameRow.ts';
 
-interface Setting {
+interface Setting extends PlayOptions {
   readonly scenario: Scenario;
   readonly preset: string;
-  readonly logDir: string | null;
 }
 
 /** Jobs handed to a worker at a time: small enough to share the load, large enough to be worth a message. */
@@ -59,8 +58,8 @@ function runWorker(
 
 if (!isMainThread && parentPort) {
   const port = parentPort;
-  const { scenario, preset, logDir } = workerData as Setting;
+  const { scenario, preset, ...options } = workerData as Setting;
   port.on('message', ({ first, jobs }: Batch) => {
-    port.postMessage({ first, rows: jobs.map((job) => playJob(scenario, preset, job, logDir)) });
+    port.postMessage({ first, rows: jobs.map((job) => playJob(scenario, preset, job, options)) });
   });
 }

@@ -10,8 +10,11 @@ import { acceptance, adds } from './worth.ts';
 
 const OFFICIAL_LINE = 0.25;
 
+/** What a reading rests on: the offers that a viewer may see. */
+export type Readable = Pick<BotInput, 'scenario' | 'preset'> & { readonly view: Pick<BotInput['view'], 'offers'> };
+
 /** Chance of each card of another party, summing to 1; even when nothing is known. */
-export function readStances({ scenario, preset, view }: BotInput, party: PartyId): Readonly<Record<StanceId, number>> {
+export function readStances({ scenario, preset, view }: Readable, party: PartyId): Readonly<Record<StanceId, number>> {
   const { stances, margin } = partyOf(scenario, party);
   const atStart = levelsOf(scenario, preset, []);
   const weights = stances.map((stance) => {
