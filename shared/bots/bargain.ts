@@ -5,7 +5,7 @@
  */
 import type { OfferView } from '../engine/viewTypes.ts';
 import { partyOf } from '../scenario/lookup.ts';
-import type { Terms } from '../scenario/types.ts';
+import type { PartyId, Terms } from '../scenario/types.ts';
 import { best, type Candidate, candidates, termsOf, topOf } from './candidates.ts';
 import type { BotInput, BotMove } from './types.ts';
 
@@ -71,6 +71,8 @@ function answer(
   list: readonly Candidate[],
   style: Style,
 ): BotMove | null {
+  const party = input.view.desk.party;
+  const addsOf = (o: OfferView) => worthOf(o, party);
   const inOrder = [...waiting].sort((a, b) => addsOf(b) - addsOf(a));
   const good = inOrder.find((o) => o.forecast?.passes === true && addsOf(o) >= style.signAt * target);
   if (good) {
@@ -90,13 +92,19 @@ function answer(
 
 /** Turns down what could not be signed later either; what adds something and lives on is left open. */
 function turnDown({ view }: BotInput, offers: readonly OfferView[]): BotMove | null {
+  const addsOf = (o: OfferView) => worthOf(o, view.desk.party);
   const hopeless = offers.find((o) => o.forecast?.passes !== true || o.expires <= view.round);
   if (!hopeless) return null;
   const reason = `Offer ${hopeless.number} adds ${addsOf(hopeless)} points: not enough to sign, and I see no answer to it that I would.`;
   return { action: { type: 'rejectOffer', offer: hopeless.number }, reason };
 }
 
-const addsOf = (offer: OfferView): number => offer.forecast?.adds ?? Number.NEGATIVE_INFINITY;
+/** What an offer adds at home, a unit of capital paid or received counted as a point: it may back another deal, and pays nothing itself. */
+function worthOf({ forecast, payment }: OfferView, party: PartyId): number {
+  const paid = payment?.from === party ? payment.units : 0;
+  const received = payment?.to === party ? payment.units : 0;
+  return (forecast?.adds ?? Number.NEGATIVE_INFINITY) + received - paid;
+}
 
 /** Answers with the best own candidate that keeps something of the offer, if there is one. */
 function counter(input: BotInput, style: Style, target: number, list: readonly Candidate[], offer: OfferView): BotMove | null {

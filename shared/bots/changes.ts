@@ -37,7 +37,9 @@ export function changesOf({ scenario, preset, view }: BotInput, levels: Levels, 
     dutiesOf(scenario, issue, option).reduce((mask, d) => mask | (1 << others.findIndex((o) => o.id === d.actor)), 0);
   return view.openIssues.flatMap((issue) => {
     const now = levels[issue] ?? '';
-    const boundNow = bits(issue, now);
+    // What sleeps on the issue would be replaced too, and its duties' holders must sign that.
+    const asleep = view.sleeping.find((c) => c.issue === issue);
+    const boundNow = bits(issue, now) | (asleep ? bits(issue, asleep.option) : 0);
     const gain = (table: Worth, option: string) => (table.get(issue)?.get(option) ?? 0) - (table.get(issue)?.get(now) ?? 0);
     return openOptions(scenario, preset, issue)
       .filter((o) => o.id !== now)
