@@ -3,7 +3,7 @@ import type { PresetMeasures } from '@track-two/shared/analysis/report.ts';
 import type { ShareAt, ZoneMeasure } from '@track-two/shared/analysis/reportZones.ts';
 import { issueOf, optionOf, partyOf, stanceOf } from '@track-two/shared/scenario/lookup.ts';
 import type { PartyId, Scenario } from '@track-two/shared/scenario/types.ts';
-import { exactly, type Figure, type Finding, judge, type TargetId } from './targets.ts';
+import { exactly, type Figure, type Finding, judge, type TargetId, targetOf } from './targets.ts';
 
 /** A share in words: 0.0218 is "2.2", never "0" for what is above nothing. */
 export function per100(share: number): string {
@@ -52,7 +52,15 @@ function worst(target: TargetId, zone: ZoneMeasure): ShareAt {
   return least.met === false ? zone.min : zone.max;
 }
 
-function zoneFinding(target: 'zoneAll' | 'zonePair', zone: ZoneMeasure, combinations: number, names: Namer): Finding {
+/** In a scenario so small that one package alone is more than the target, the target says nothing. */
+const isTiny = (packages: number, target: TargetId): boolean => 1 / packages > (targetOf(target).high ?? 1);
+
+function zoneFinding(
+  target: 'zoneAll' | 'zonePair',
+  zone: ZoneMeasure,
+  { combinations, packages }: { combinations: number; packages: number },
+  names: Namer,
+): Finding {
   const who =
     target === 'zoneAll' ? `${NUMBERS[zone.parties.length] ?? 'all'} capitals` : `${zone.parties.map(names.party).join(' and ')}`;
   const cards =
@@ -61,15 +69,18 @@ function zoneFinding(target: 'zoneAll' | 'zonePair', zone: ZoneMeasure, combinat
       : 'whatever cards are drawn';
   const start = `Between ${per100(zone.min.share)} and ${per100(zone.max.share)} of 100 packages satisfy ${who}, ${cards}`;
   const judged = [zone.min, zone.max].map((s) => judge(target, { ...s, figure: s.share }).met);
-  const met = judged.includes(false) ? false : judged.includes(null) ? null : true;
+  const tiny = isTiny(packages, target);
+  const met = tiny ? null : judged.includes(false) ? false : judged.includes(null) ? null : true;
   const goal = target === 'zoneAll' ? '0.5 to 3' : '3 to 17';
   const at = worst(target, zone);
   const end =
     met === true
       ? `within the target of ${goal}`
-      : met === null
-        ? `the sample is too small to tell whether that is within ${goal}`
-        : `the target is ${goal}. Furthest out: ${names.stances(zone.parties, at.stances)} with ${per100(at.share)}`;
+      : tiny
+        ? `with ${packages} packages the target of ${goal} says nothing`
+        : met === null
+          ? `the sample is too small to tell whether that is within ${goal}`
+          : `the target is ${goal}. Furthest out: ${names.stances(zone.parties, at.stances)} with ${per100(at.share)}`;
   const hint = met === false ? judge(target, { ...at, figure: at.share }).hint : null;
   return { target, says: `${start}: ${end}.`, met, figure: at.share, low: at.low, high: at.high, hint };
 }
@@ -91,11 +102,12 @@ function emptyFinding(zone: ZoneMeasure, names: Namer): readonly Finding[] {
 
 function zoneFindings({ zones, combinations }: PresetMeasures, names: Namer): readonly Finding[] {
   if (!zones) return [];
-  const { worksIn } = zones;
+  const { worksIn, packages } = zones;
+  const size = { combinations, packages };
   const one = `${worksIn.exact ? 'The package that suits most' : 'The package of the sample that suits most'} satisfies all capitals under ${worksIn.combinations} of ${worksIn.total} combinations of stances`;
   return [
-    zoneFinding('zoneAll', zones.all, combinations, names),
-    ...zones.pairs.map((pair) => zoneFinding('zonePair', pair, combinations, names)),
+    zoneFinding('zoneAll', zones.all, size, names),
+    ...zones.pairs.map((pair) => zoneFinding('zonePair', pair, size, names)),
     ...emptyFinding(zones.all, names),
     finding(
       'worksIn',
@@ -137,26 +149,34 @@ function nashFindings({ nash, reach }: PresetMeasures, names: Namer): readonly F
   return found;
 }
 
-function issueFindings({ issues }: PresetMeasures, names: Namer): readonly Finding[] {
-  return [
-    ...issues.largest.map((l) =>
+/** The issue that weighs most with any stance, and all that weigh too much. */
+function dominance({ issues }: PresetMeasures, names: Namer): readonly Finding[] {
+  const [most] = [...issues.largest].sort((a, b) => b.share - a.share);
+  if (!most) return [];
+  const tell = (l: typeof most) =>
+    `${l.issue} for ${names.party(l.party)} ${names.stance(l.party, l.stance)} (${per100(l.share)} %)`;
+  const heavy = issues.largest.filter((l) => judge('largestIssue', exactly(l.share)).met === false);
+  const says =
+    heavy.length > 0
+      ? `One issue dominates all that is at stake: ${heavy.map(tell).join(', ')}; the target is 60 % at most.`
+      : `No issue dominates a stance: the heaviest is ${tell(most)}, the target 60 % at most.`;
+  return [finding('largestIssue', says, exactly(most.share))];
+}
+
+const issueFindings = (m: PresetMeasures, names: Namer): readonly Finding[] => [
+  ...dominance(m, names),
+  ...m.issues.pairs
+    .filter((p) => !Number.isNaN(p.spearman))
+    .map((p) =>
       finding(
-        'largestIssue',
-        `For ${names.party(l.party)} ${names.stance(l.party, l.stance)}, ${l.issue} is ${per100(l.share)} % of all that is at stake; the target is 15 to 60.`,
-        exactly(l.share),
+        'importance',
+        `What matters to ${p.parties.map(names.party).join(' and ')} ranks alike with a correlation of ${p.spearman.toFixed(2)}; the target is under 0.5.`,
+        exactly(p.spearman),
       ),
     ),
-    ...issues.pairs
-      .filter((p) => !Number.isNaN(p.spearman))
-      .map((p) =>
-        finding(
-          'importance',
-          `What matters to ${p.parties.map(names.party).join(' and ')} ranks alike with a correlation of ${p.spearman.toFixed(2)}; the target is under 0.5.`,
-          exactly(p.spearman),
-        ),
-      ),
-  ];
-}
+];
+
+const stances = (n: number): string => (n === 1 ? 'one stance' : `${n} stances`);
 
 function stepFindings({ steps }: PresetMeasures, names: Namer): readonly Finding[] {
   if (!steps) return [];
@@ -175,14 +195,14 @@ function stepFindings({ steps }: PresetMeasures, names: Namer): readonly Finding
       'stepsAlone',
       own.length === 0
         ? 'No party meets its mandate by its own steps.'
-        : `Own steps alone meet the mandate of ${own.length} stances: ${alone}.`,
+        : `Own steps alone meet the mandate of ${stances(own.length)}: ${alone}.`,
       exactly(own.length),
     ),
     finding(
       'stepsOfOthers',
       any.length === 0
         ? 'No mandate is met by the steps of anybody.'
-        : `Steps without any deal, if everybody took those that suit it, would meet the mandate of ${any.length} stances: ${any.join('; ')}.`,
+        : `Steps without any deal, if everybody took those that suit it, would meet the mandate of ${stances(any.length)}: ${any.join('; ')}.`,
       exactly(any.length),
     ),
   ];

@@ -94,15 +94,12 @@ type WarningKind = (typeof WARNINGS)[number];
 const isTarget = (t: Finding['target']): t is Exclude<Finding['target'], WarningKind> =>
   !(WARNINGS as readonly string[]).includes(t);
 
-/** Issues that dominate are told when they do; ten lines saying that none does help nobody. */
-const inShort = (f: Finding): boolean => f.target !== 'largestIssue' || f.met === false;
-
 /** The static report on one preset. */
 export function staticWords(scenario: Scenario, m: PresetMeasures, findings: readonly Finding[]): string {
   const names = new Namer(scenario);
   const packages = m.zones ? `${count(m.zones.packages)} packages, ` : '';
   const drawn = m.zones?.sample ? `, drawn from a sample of ${count(m.zones.sample)} packages where not exact` : '';
-  const told = findings.filter((f) => isTarget(f.target) && inShort(f));
+  const told = findings.filter((f) => isTarget(f.target));
   return [
     `${m.name} (${m.preset}): ${packages}${count(m.combinations)} combinations of stances${drawn}`,
     ...told.map((f) => `  ${f.says}`),

@@ -80,11 +80,11 @@ export const TARGETS = {
     lower: 'raise the mandate, weaken what the steps give this party, or add a duty so that they need a deal',
   },
   largestIssue: {
-    low: 0.15,
+    low: null,
     high: 0.6,
-    asks: 'The largest share of one issue in a stance’s range is 15 to 60 %.',
+    asks: 'No issue is more than 60 % of all that is at stake for a stance.',
     source: 'starting-numbers.md',
-    raise: 'let some issue matter more to this stance than the others do',
+    raise: NONE,
     lower: 'narrow the range of this issue for the stance, or widen that of others',
   },
   importance: {
