@@ -1,5 +1,5 @@
 /** The log as one viewer may read it: entries built field by field, numbered in its own count. */
-import type { AgreementNumber, GameEvent, GameState, Offer, OfferId } from './types.ts';
+import type { AgreementNumber, GameEvent, GameState, Message, Offer, OfferId } from './types.ts';
 import type { LogEntryView } from './viewTypes.ts';
 import { inAudience, numberOf, visibleOffers } from './visible.ts';
 
@@ -30,6 +30,8 @@ function entriesOf(state: GameState, e: GameEvent, viewer: string, visible: read
       return [{ type: e.type, ...about(visible, e.offer), by: e.by }];
     case 'offerLapsed':
       return [{ type: e.type, ...about(visible, e.offer), reason: e.reason }];
+    case 'said':
+      return statementEntries(e.message);
     case 'stepTaken':
       return [{ type: e.type, by: e.by, issue: e.issue, option: e.option }];
     case 'stepUndone':
@@ -55,6 +57,10 @@ function entriesOf(state: GameState, e: GameEvent, viewer: string, visible: read
       return [];
   }
 }
+
+/** Words from the menu are on the record; talk is not. */
+const statementEntries = ({ from, statement }: Message): readonly Entry[] =>
+  statement === null ? [] : [{ type: 'statementMade', by: from, statement }];
 
 /** An offer by the viewer's own number, and what it is about. */
 function about(visible: readonly Offer[], id: OfferId): { offer: number; issues: readonly string[] } {

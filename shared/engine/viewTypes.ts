@@ -148,6 +148,8 @@ export type LogEntryView = { readonly n: number; readonly round: number; readonl
       readonly agreement: AgreementNumber;
       readonly by: PartyId;
     }
+  /** Public words from the scenario's menu. */
+  | { readonly type: 'statementMade'; readonly by: PartyId; readonly statement: string }
   | { readonly type: 'stepTaken'; readonly by: PartyId; readonly issue: IssueId; readonly option: OptionId }
   | { readonly type: 'stepUndone'; readonly by: PartyId; readonly issue: IssueId }
   | {

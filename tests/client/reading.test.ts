@@ -1,15 +1,15 @@
 /** The brief by jobs, disputes and sources, statements, the log's rows, the rule book, and why a game ended as it did. */
 import { agreementsTold } from '@track-two/client/model/agreementsTold.ts';
 import { briefByJobs } from '@track-two/client/model/brief.ts';
-import { logRows } from '@track-two/client/model/logRows.ts';
 import { actorsThatFit, disputesOf, disputesThatFit, documentsThatFit, speakers } from '@track-two/client/model/reading.ts';
 import { ruleNumbers } from '@track-two/client/model/ruleNumbers.ts';
 import { claimOf, statementGroups } from '@track-two/client/model/statements.ts';
 import { scenario } from '@track-two/client/model/store.ts';
 import { triggerWords } from '@track-two/client/panels/debrief/triggerWords.ts';
 import { changeText, movesInOrder } from '@track-two/client/panels/log/changeText.ts';
+import { entryText } from '@track-two/client/panels/log/entryText.ts';
 import { t } from '@track-two/client/text/index.ts';
-import type { Message } from '@track-two/shared/engine/types.ts';
+import type { LogEntryView } from '@track-two/shared/engine/viewTypes.ts';
 import { presetOf } from '@track-two/shared/scenario/lookup.ts';
 import type { Scenario, Trigger } from '@track-two/shared/scenario/types.ts';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -92,31 +92,20 @@ describe('statements', () => {
 });
 
 describe('the log', () => {
-  const said = (round: number, phase: Message['phase'], statement: string | null): Message => ({
-    from: 'ash',
-    to: null,
-    text: 'Words.',
-    statement,
-    round,
-    phase,
-  });
-
-  it('has statements at the end of their phase, and no free words', () => {
-    const { log } = talks().toTalks(2).view('ash');
-    const rows = logRows(log, [said(1, 'negotiation', 'one'), said(1, 'negotiation', null), said(2, 'negotiation', 'two')]);
-    expect(rows.filter((r) => r.kind === 'statement')).toHaveLength(2);
-    const at = rows.findIndex((r) => r.kind === 'statement');
-    expect(rows[at - 1]).toMatchObject({ round: 1, phase: 'negotiation' });
-    expect(rows[at + 1]?.phase).not.toBe('negotiation');
-    expect(rows.at(-1)).toMatchObject({ kind: 'statement', round: 2 });
-    const entries = rows.flatMap((r) => (r.kind === 'entry' ? [r.entry.n] : []));
-    expect(entries).toEqual(log.map((e) => e.n));
-  });
-
-  it('leaves out statements of before its tail', () => {
-    const { log } = talks().toTalks(2).view('ash');
-    const tail = log.filter((e) => e.round === 2);
-    expect(logRows(tail, [said(1, 'negotiation', 'one')]).every((r) => r.kind === 'entry')).toBe(true);
+  it('has statements where they were made, and no free words', () => {
+    const g = talks({ scenario: SHANGHAI });
+    const [first] = SHANGHAI.statements;
+    g.act('us', { type: 'say', to: null, text: 'Good morning.' }).act('us', {
+      type: 'makeStatement',
+      statement: first?.id ?? '',
+    });
+    g.toTalks(2);
+    const { log } = g.view('china');
+    const at = log.findIndex((e) => e.type === 'statementMade');
+    expect(log[at]).toMatchObject({ by: 'us', statement: first?.id, round: 1, phase: 'negotiation' });
+    expect(log[at + 1]).toMatchObject({ type: 'phaseStarted', to: 'ratification' });
+    expect(log.filter((e) => e.type === 'statementMade')).toHaveLength(1);
+    expect(entryText(SHANGHAI, log[at] as LogEntryView)).toContain(first?.text);
   });
 
   it('says of every number that moved by how much and why', () => {

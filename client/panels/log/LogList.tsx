@@ -1,12 +1,11 @@
 /** The log, newest first; what is older than the tail is asked for. */
 import { signal } from '@preact/signals';
-import type { IndicatorChange } from '@track-two/shared/engine/types.ts';
+import type { IndicatorChange, Phase } from '@track-two/shared/engine/types.ts';
 import type { LogEntryView } from '@track-two/shared/engine/viewTypes.ts';
-import { type LogRow, logRows } from '../../model/logRows.ts';
 import { announce } from '../../model/notices.ts';
 import { olderLog } from '../../model/session.ts';
 import { claimOf } from '../../model/statements.ts';
-import { partyById, theTable } from '../../model/table.ts';
+import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { changeText, movesInOrder } from './changeText.ts';
 import { entryText } from './entryText.ts';
@@ -35,39 +34,34 @@ function Moves({ changes }: { changes: readonly IndicatorChange[] }) {
   );
 }
 
-function Row({ row }: { row: LogRow }) {
+function Row({ entry }: { entry: LogEntryView }) {
   const { scenario, view } = theTable();
-  if (row.kind === 'statement') {
-    const claim = claimOf(scenario, row.message.statement ?? '');
-    return (
-      <>
-        <p>{t.log.statement(partyById(row.message.from).name, row.message.text)}</p>
-        {claim !== null && <p class="small muted">{t.log.statementClaim(claim)}</p>}
-      </>
-    );
-  }
+  const claim = entry.type === 'statementMade' ? claimOf(scenario, entry.statement) : null;
   return (
     <>
-      <p>{entryText(scenario, row.entry, view.agreements)}</p>
-      {row.entry.type === 'indicatorsMoved' && <Moves changes={row.entry.changes} />}
+      <p>{entryText(scenario, entry, view.agreements)}</p>
+      {claim !== null && <p class="small muted">{t.log.statementClaim(claim)}</p>}
+      {entry.type === 'indicatorsMoved' && <Moves changes={entry.changes} />}
     </>
   );
 }
+
+/** A phase's beginning belongs to the phase that begins. */
+const phaseOf = (entry: LogEntryView): Phase => (entry.type === 'phaseStarted' ? entry.to : entry.phase);
 
 export function LogList() {
   const { view } = theTable();
   const tailFrom = view.log[0]?.n ?? 0;
   const entries = [...older.value.filter((e) => e.n < tailFrom), ...view.log];
   const start = entries[0]?.n ?? 0;
-  const rows = [...logRows(entries, view.messages)].reverse();
   return (
     <section class="log" aria-label={t.log.title}>
-      {rows.length === 0 && <p class="muted">{t.log.empty}</p>}
+      {entries.length === 0 && <p class="muted">{t.log.empty}</p>}
       <ol reversed>
-        {rows.map((row) => (
-          <li key={row.key} class={`log-${row.kind === 'entry' ? row.entry.type : row.kind}`}>
-            <span class="small muted">{t.log.where(row.round, t.phases[row.phase].name)}</span>
-            <Row row={row} />
+        {[...entries].reverse().map((entry) => (
+          <li key={entry.n} class={`log-${entry.type}`}>
+            <span class="small muted">{t.log.where(entry.round, t.phases[phaseOf(entry)].name)}</span>
+            <Row entry={entry} />
           </li>
         ))}
       </ol>

@@ -50,6 +50,8 @@ export function entryText(s: Scenario, entry: LogEntryView, agreements: readonly
       return t.log[entry.type](partyName(s, entry.by), entry.offer, issues(entry.issues));
     case 'offerLapsed':
       return t.log.offerLapsed(entry.offer, entry.reason, issues(entry.issues));
+    case 'statementMade':
+      return t.log.statement(partyName(s, entry.by), s.statements.find((x) => x.id === entry.statement)?.text ?? '');
     case 'stepTaken':
       return t.log.stepTaken(partyName(s, entry.by), issueName(s, entry.issue), optionName(s, entry.issue, entry.option));
     case 'stepUndone':
