@@ -18,10 +18,10 @@ export const BOUNDS = {
   sample: 20_000,
   /** Beginnings to compare for one variable of a frontier: up to three parties, and with more, where each is compared with all. */
   points: 400_000,
-  pointsOfMany: 6_000,
+  pointsOfMany: 20_000,
   /** The same for all frontiers together. */
-  pointsInAll: 2 ** 23,
-  pointsInAllOfMany: 2 ** 18,
+  pointsInAll: 3 * 2 ** 18,
+  pointsInAllOfMany: 2 ** 17,
   /** Sets of issues to try as deals for one package, and for all packages together. */
   deals: 2 ** 19,
   dealsInAll: 2 ** 21,

@@ -182,7 +182,7 @@ function stepFindings({ steps }: PresetMeasures, names: Namer): readonly Finding
   if (!steps) return [];
   const who = (s: { party: string; stance: string }) => `${names.party(s.party)} ${names.stance(s.party, s.stance)}`;
   const own = steps.own.map((s) => `${who(s)} (${s.points} points of ${s.mandate})`);
-  const any = steps.anybody.map(
+  const others = steps.anybody.map(
     (s) =>
       `${who(s)} (${s.points} of ${s.mandate}: ${Object.entries(s.levels)
         .map(([i, l]) => `${i}:${l}`)
@@ -200,10 +200,10 @@ function stepFindings({ steps }: PresetMeasures, names: Namer): readonly Finding
     ),
     finding(
       'stepsOfOthers',
-      any.length === 0
+      others.length === 0
         ? 'No mandate is met by the steps of anybody.'
-        : `Steps without any deal, if everybody took those that suit it, would meet the mandate of ${stances(any.length)}: ${any.join('; ')}.`,
-      exactly(any.length),
+        : `Steps without any deal, if everybody took those that suit it, would meet the mandate of ${stances(others.length)}: ${others.join('; ')}.`,
+      exactly(others.length),
     ),
   ];
 }

@@ -2,7 +2,8 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { trials } from '@track-two/server/cli/simulation.ts';
+import { REAL, trials } from '@track-two/server/cli/simulation.ts';
+import { FIXED } from '@track-two/shared/bots/fixed.ts';
 import { afterAll, expect, test } from 'vitest';
 import { freshFolder } from '../../support/startServer.ts';
 
@@ -68,13 +69,14 @@ test('help is 0, wrong usage is 2, with a line that says what is wrong', () => {
   expect(run('replay', join(folder.path, 'none.jsonl'))).toMatchObject({ code: 1 });
 });
 
-test('trials set every fixed policy and both real bots in each seat against the same tables', () => {
+test('trials set every fixed policy and every real bot in each seat against the same tables', () => {
   const all = trials(['us', 'china', 'global-south'], 2, 's');
-  expect(all).toHaveLength(3 * 8);
+  expect(REAL).not.toContain('random');
+  expect(all).toHaveLength(3 * (FIXED.length + REAL.length));
   const [first] = all;
   expect(first?.jobs.map((j) => j.seed)).toEqual(['s-fixed-1', 's-fixed-2']);
   expect(first?.jobs.map((j) => [j.seats.china, j.seats['global-south']])).toEqual([
-    ['hawk', 'dealmaker'],
-    ['dealmaker', 'hawk'],
+    [REAL[0], REAL[1]],
+    [REAL[1], REAL[2 % REAL.length]],
   ]);
 });
