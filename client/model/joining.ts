@@ -31,3 +31,6 @@ export function typedInto(code: string, at: number, text: string): { readonly co
   const merged = (padded.slice(0, at) + typed + padded.slice(at + typed.length)).slice(0, CODE_LENGTH);
   return { code: merged.trimEnd(), next: Math.min(CODE_LENGTH - 1, at + Math.max(1, typed.length)) };
 }
+
+/** Whether an address in the page's own bar reaches this device only, so that a link with it helps nobody else. */
+export const onlyThisDevice = (hostname: string): boolean => /^(localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(hostname);

@@ -65,8 +65,8 @@ export function requestOf(mode: Mode, nickname: string, choices: Choices): Creat
   };
 }
 
-/** Minutes of a round by a clock, to the half minute. */
-export const roundMinutes = ({ roundSeconds }: ClockSummary): number => Math.round(roundSeconds / 30) / 2;
+/** Minutes of play in all by a clock, over so many rounds. */
+export const playMinutes = ({ roundSeconds }: ClockSummary, rounds: number): number => Math.round((roundSeconds * rounds) / 60);
 
 /** Lesson minutes for which a scenario has clocks, each once, shortest first. */
 export const lessonMinutes = ({ presets }: ScenarioSummary): readonly number[] =>

@@ -1,5 +1,12 @@
 /** The code's cells, what is wrong with a form, messages by channel, the phase rail. */
-import { codeCharacters, isCode, nicknameProblem, pastedCode, typedInto } from '@track-two/client/model/joining.ts';
+import {
+  codeCharacters,
+  isCode,
+  nicknameProblem,
+  onlyThisDevice,
+  pastedCode,
+  typedInto,
+} from '@track-two/client/model/joining.ts';
 import { channelOf, messagesIn, unreadIn } from '@track-two/client/model/messages.ts';
 import { phaseSteps, readyCount, timeLeft } from '@track-two/client/model/phase.ts';
 import { readyAction } from '@track-two/client/model/ready.ts';
@@ -12,6 +19,11 @@ describe('the code', () => {
     expect(isCode('KITE42')).toBe(true);
     expect(isCode('KITE4')).toBe(false);
     expect(isCode('42KITE')).toBe(false);
+  });
+
+  it('is of no use to others in a link that only this device can open', () => {
+    expect(['localhost', '127.0.0.1', '[::1]'].map(onlyThisDevice)).toEqual([true, true, true]);
+    expect(['192.168.1.7', 'host.example', 'localhost.example', '10.127.0.0'].some(onlyThisDevice)).toBe(false);
   });
 
   it('is found in a pasted link', () => {

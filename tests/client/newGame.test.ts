@@ -3,8 +3,8 @@ import {
   firstChoices,
   inOrder,
   lessonMinutes,
+  playMinutes,
   requestOf,
-  roundMinutes,
   withPreset,
   withScenario,
 } from '@track-two/client/model/newGame.ts';
@@ -69,14 +69,9 @@ describe('the request', () => {
 });
 
 describe('in words', () => {
-  it('a clock says for which lesson it is and how long a round takes', () => {
-    expect(roundMinutes({ minutes: 50, roundSeconds: 510 })).toBe(8.5);
-    expect([join.clockOn(50), join.clockOnNote(8.5), join.clockOnNote(8), join.clockOnNote(0.5)]).toEqual([
-      '50-minute lesson',
-      '8½ min a round; phases end by themselves',
-      '8 min a round; phases end by themselves',
-      '½ min a round; phases end by themselves',
-    ]);
+  it('a clock says for which lesson it is and how long play takes in all', () => {
+    expect(playMinutes({ minutes: 50, roundSeconds: 495 }, 4)).toBe(33);
+    expect([join.clockOn(50), join.clockOnNote(33)]).toEqual(['50-minute lesson', '33 min of play; phases end by themselves']);
   });
   it('a scenario says how many play and for which lessons it has clocks', () => {
     expect(join.scenarioFacts(2, lessonMinutes(USUAL))).toBe('2 parties · for lessons of 50, 75 and 90 minutes');

@@ -3,6 +3,7 @@ import { SIGNALS, type Signal } from '@track-two/shared/engine/types.ts';
 import { redraft } from '../../model/desk.ts';
 import type { Draft, Situation } from '../../model/draft.ts';
 import { capitalAsked } from '../../model/draftProblems.ts';
+import { plain } from '../../model/numbers.ts';
 import type { Reckoning } from '../../model/reckoning.ts';
 import { own } from '../../model/store.ts';
 import { t } from '../../text/index.ts';
@@ -69,7 +70,7 @@ function AtHome({ at, result }: { at: Situation; result: Reckoning }) {
         </p>
       )}
       <Voices forecast={forecast} />
-      {desk && <p class="small">{t.builder.mandateAfter(desk.inForce + forecast.adds, desk.mandate)}</p>}
+      {desk && <p class="small">{t.builder.mandateAfter(plain(desk.inForce + forecast.adds), desk.mandate)}</p>}
     </>
   );
 }

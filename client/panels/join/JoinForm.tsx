@@ -42,8 +42,10 @@ function offersOf(info: GameInfo): readonly PartyOffer[] {
 
 function FoundLine({ info }: { info: GameInfo }) {
   const taken = info.seats.filter((s) => s.kind === 'player').length;
-  const preset = summaryOf(info.scenario)?.presets.find((p) => p.id === info.preset)?.name ?? info.preset;
-  return <span>✓ {t.join.found(preset, taken, info.seats.length)}</span>;
+  const scenario = summaryOf(info.scenario);
+  const preset = scenario?.presets.find((p) => p.id === info.preset)?.name ?? info.preset;
+  const what = scenario ? `${scenario.title} · ${preset}` : preset;
+  return <span>✓ {t.join.found(what, taken, info.seats.length)}</span>;
 }
 
 export function JoinForm({

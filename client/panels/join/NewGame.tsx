@@ -21,16 +21,17 @@ export interface NewGameProps {
 }
 
 interface BotChoiceProps {
+  readonly title: string;
   readonly scenario: ScenarioSummary;
   readonly party: string | null;
   readonly bots: Readonly<Record<string, string>>;
   readonly onChoose: (bots: Readonly<Record<string, string>>) => void;
 }
-function BotChoice({ scenario, party, bots, onChoose }: BotChoiceProps) {
+function BotChoice({ title, scenario, party, bots, onChoose }: BotChoiceProps) {
   if (scenario.bots.length === 0) return null;
   return (
     <details>
-      <summary>{t.join.opponents}</summary>
+      <summary>{title}</summary>
       <div class="stack">
         {scenario.parties
           .filter((p) => p.id !== party)
@@ -95,7 +96,13 @@ export function NewGame({ mode, nickname, onNickname, onClose }: NewGameProps) {
         />
         <PartyChoice offers={parties} chosen={choices.party} onChoose={(party) => change({ party })} />
         <ClockChoice preset={preset} chosen={choices.clock} onChoose={(clock) => change({ clock })} />
-        <BotChoice scenario={scenario} party={choices.party} bots={choices.bots} onChoose={(bots) => change({ bots })} />
+        <BotChoice
+          title={mode === 'solo' ? t.join.opponents : t.join.seatBots}
+          scenario={scenario}
+          party={choices.party}
+          bots={choices.bots}
+          onChoose={(bots) => change({ bots })}
+        />
         {problem && (
           <p class="alert bold" role="alert">
             {problem}

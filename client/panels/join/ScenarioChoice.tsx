@@ -2,7 +2,7 @@
 import type { PresetSummary, ScenarioSummary, UnplayableScenario } from '@track-two/shared/protocol/http.ts';
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
-import { inOrder, lessonMinutes, roundMinutes } from '../../model/newGame.ts';
+import { inOrder, lessonMinutes, playMinutes } from '../../model/newGame.ts';
 import { t } from '../../text/index.ts';
 import { ShapeMark } from '../parts/PartyMark.tsx';
 import { offered, shapeNamed, unplayable } from './scenarios.ts';
@@ -144,7 +144,7 @@ export function ClockChoice({ preset, chosen, onChoose }: ClockChoiceProps) {
   const clocks = preset.clocks.map((clock) => ({
     minutes: clock.minutes,
     name: t.join.clockOn(clock.minutes),
-    note: t.join.clockOnNote(roundMinutes(clock)),
+    note: t.join.clockOnNote(playMinutes(clock, preset.rounds)),
   }));
   return (
     <fieldset>

@@ -1,9 +1,11 @@
 /** Before the game begins: the code, large, the link to it, who has sat down, and Begin. */
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { openDialog } from '../../model/desk.ts';
+import { onlyThisDevice } from '../../model/joining.ts';
 import { begin } from '../../model/session.ts';
-import { room, ticket } from '../../model/store.ts';
+import { room, scenario, ticket } from '../../model/store.ts';
 import { partyById } from '../../model/table.ts';
+import { gameInfo } from '../../net/api.ts';
 import { the } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
@@ -36,6 +38,17 @@ function CopyLink({ link }: { link: string }) {
   );
 }
 
+/** What will be played: people who came by a code have not chosen it. */
+function Played({ code }: { code: string }) {
+  const [id, setId] = useState<string | null>(null);
+  useEffect(() => {
+    void gameInfo(code).then((reply) => setId(reply.ok ? reply.value.preset : null));
+  }, [code]);
+  const preset = scenario.value?.presets.find((p) => p.id === id);
+  if (!scenario.value || !preset) return null;
+  return <p data-testid="played">{t.waiting.played(scenario.value.title, preset.name, preset.issues.length, preset.rounds)}</p>;
+}
+
 export function WaitingRoom() {
   const now = room.value;
   const seat = ticket.value;
@@ -51,6 +64,8 @@ export function WaitingRoom() {
         {seat.code}
       </p>
       <CopyLink link={`${location.origin}/?code=${seat.code}`} />
+      {onlyThisDevice(location.hostname) && <p class="small muted local-only">{t.waiting.localOnly}</p>}
+      <Played code={seat.code} />
       <p>{t.waiting.yourSeat(the(partyById(seat.party).name))}</p>
       <ul class="seat-list" aria-label={t.waiting.seats}>
         {now.seats.map((s) => (

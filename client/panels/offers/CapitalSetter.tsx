@@ -32,7 +32,9 @@ export function CapitalSetter({ offer }: { offer: OfferView }) {
         >
           <span aria-hidden="true">−</span>
         </ActionButton>
-        <b aria-live="polite">{t.ratification.units(capital)}</b>
+        <b class="nowrap" aria-live="polite">
+          {t.ratification.units(capital)}
+        </b>
         <ActionButton
           busyKey={key}
           label={t.ratification.more}
@@ -41,10 +43,10 @@ export function CapitalSetter({ offer }: { offer: OfferView }) {
         >
           <span aria-hidden="true">+</span>
         </ActionButton>
-        <span class="small muted">
-          {forecast.short > 0 ? t.ratification.needed(forecast.capitalNeeded) : worth > 0 ? t.ratification.worth(worth) : ''}
-        </span>
       </div>
+      <p class="small muted">
+        {forecast.short > 0 ? t.ratification.needed(forecast.capitalNeeded) : worth > 0 ? t.ratification.worth(worth) : ''}
+      </p>
     </div>
   );
 }

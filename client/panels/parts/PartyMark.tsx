@@ -104,13 +104,21 @@ export function PartyMark({ party, size, hollow }: { party: string; size?: numbe
   return <ShapeMark shape={partyById(party).shape} size={size ?? 16} hollow={hollow ?? false} />;
 }
 
+export interface PartyNameProps {
+  readonly party: string;
+  readonly short?: boolean;
+  readonly size?: number;
+  /** Said instead of the name, for instance "you". */
+  readonly called?: string | undefined;
+}
+
 /** Shape and name, in the party's colour. */
-export function PartyName({ party, short = false, size = 16 }: { party: string; short?: boolean; size?: number }) {
+export function PartyName({ party, short = false, size = 16, called }: PartyNameProps) {
   const { name, short: brief, shape } = partyById(party);
   return (
     <span class={`party-name mark-${shape}`}>
       <ShapeMark shape={shape} size={size} />
-      <b>{short ? brief : name}</b>
+      <b>{called ?? (short ? brief : name)}</b>
     </span>
   );
 }

@@ -14,6 +14,12 @@ import { OnlyYou, Verifiable } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 import { HomesDecided } from './HomesDecided.tsx';
 
+/** Whether the chance rests on inspections that are in force, and not on how well the duty itself can be checked. */
+function restsOnInspections(duty: DutyView): boolean {
+  const { scenario, view } = theTable();
+  return view.verificationLevel > dutyText(scenario, duty.duty).verifiable;
+}
+
 function Odds({ duty }: { duty: DutyView }) {
   const { view } = theTable();
   const { spares, loses, chance } = duty;
@@ -29,10 +35,12 @@ function Odds({ duty }: { duty: DutyView }) {
     return `${n} ${n === '1' ? t.common.point : t.common.points}`;
   };
   const threshold = thresholdPercent(spares, loses);
+  const relies = restsOnInspections(duty);
   return (
     <p class="small muted">
-      <b>{t.implementation.chance(chance)}.</b> {t.implementation.odds(points(spares), points(loses))}{' '}
-      {t.implementation.threshold(threshold)} <b>{chance < threshold ? t.implementation.pays : t.implementation.paysNot}</b>
+      <b>{t.implementation.chance(chance)}.</b> {relies && `${t.implementation.relies} `}
+      {t.implementation.odds(points(spares), points(loses))} {t.implementation.threshold(threshold)}{' '}
+      <b>{chance < threshold ? t.implementation.pays : t.implementation.paysNot}</b>
     </p>
   );
 }

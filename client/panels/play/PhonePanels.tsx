@@ -33,7 +33,7 @@ function Tab({ tab }: { tab: Panel }) {
   const open = () => {
     const refused = view.legal && !view.legal.tableOffer.ok ? view.legal.tableOffer.code : null;
     if (tab !== 'draft') panel.value = tab;
-    else if (refused && !draft.value) announce(refusalText(refused));
+    else if (refused && !draft.value) announce(refused === 'wrongPhase' ? t.play.draftLater : refusalText(refused));
     else openBuilder();
   };
   return (
@@ -63,10 +63,12 @@ export function PhoneTabs() {
 
 /** Who is waited for, and saying that one is ready. */
 function PhaseBar() {
+  // While there is talking to do, being ready is not what is asked for first.
+  const talks = theTable().view.phase === 'negotiation';
   return (
     <div class="phase-bar">
       <Waiting short />
-      <ReadyButton kind="primary" />
+      <ReadyButton kind={talks ? null : 'primary'} />
     </div>
   );
 }
@@ -101,7 +103,11 @@ export function PhonePanel() {
   const scroller = useRef<HTMLElement>(null);
   const phase = theTable().view.phase;
   const shown = panel.value;
-  useEffect(() => scroller.current?.scrollTo(0, 0), [phase, shown]);
+  useEffect(() => {
+    // The panel scrolls by itself, or together with the board above it.
+    scroller.current?.scrollTo(0, 0);
+    scroller.current?.parentElement?.scrollTo(0, 0);
+  }, [phase, shown]);
   return (
     <main class="phone-panel" ref={scroller} data-panel={panel.value}>
       <Chosen />

@@ -67,8 +67,10 @@ function Phone() {
   return (
     <>
       <PhoneHeader />
-      <Stage />
-      <PhonePanel />
+      <div class="phone-body">
+        <Stage />
+        <PhonePanel />
+      </div>
       <PhoneTabs />
     </>
   );

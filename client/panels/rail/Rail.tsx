@@ -1,5 +1,6 @@
 /** The rail at the bottom: clock, phases of the round, who is waited for, one primary action. */
-
+import type { RoundPhase } from '@track-two/shared/engine/types.ts';
+import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import { builderOpen, closeBuilder, draft, openBuilder } from '../../model/desk.ts';
 import { phaseSteps, readyCount } from '../../model/phase.ts';
 import { isRoundPhase, momentOf, readyAction } from '../../model/ready.ts';
@@ -34,6 +35,7 @@ const NAMED_MOST = 3;
 /** Those for whom the table waits, by name. */
 export function Waiting({ short = false }: { short?: boolean }) {
   const { view } = theTable();
+  if (view.phase === 'debrief') return null;
   const { ready, of } = readyCount(view);
   const marksOnly = view.waitingFor.length > NAMED_MOST;
   const named = marksOnly ? [] : view.waitingFor;
@@ -43,7 +45,13 @@ export function Waiting({ short = false }: { short?: boolean }) {
       <div class="row wrap tight-rows">
         {view.waitingFor.length === 0 && <b>{t.rail.nobody}</b>}
         {named.map((party) => (
-          <PartyName key={party} party={party} short={short || view.waitingFor.length > 1} size={18} />
+          <PartyName
+            key={party}
+            party={party}
+            short={short || view.waitingFor.length > 1}
+            size={18}
+            called={party === view.viewer ? t.rail.you : undefined}
+          />
         ))}
         {marksOnly && <PartyMarks parties={view.waitingFor} size={18} />}
         {!short && <span class="small muted">{t.rail.readyCount(ready, of)}</span>}
@@ -52,14 +60,20 @@ export function Waiting({ short = false }: { short?: boolean }) {
   );
 }
 
+/** What saying ready does now, in words. */
+function readyLabel(view: PartyView, phase: RoundPhase): string {
+  if (phase === 'negotiation') return t.rail.ready;
+  return phase === 'outcome' && view.round === view.rounds ? t.rail.last : t.rail.next[phase];
+}
+
 /** Says that I am ready, or takes it back; goes to the debrief once all is over. */
-export function ReadyButton({ kind = 'big primary' }: { kind?: 'big primary' | 'big' | 'primary' }) {
+export function ReadyButton({ kind = 'big primary' }: { kind?: 'big primary' | 'big' | 'primary' | null }) {
   const view = viewSignal.value;
   const rested = useRested(view ? momentOf(view) : '');
   const { legal } = view ?? {};
   if (view?.phase === 'debrief')
     return (
-      <a class={`btn ${kind}`} href={`/debrief/${ticket.value?.code ?? ''}`} data-testid="to-debrief">
+      <a class={`btn ${kind ?? ''}`} href={`/debrief/${ticket.value?.code ?? ''}`} data-testid="to-debrief">
         {t.play.toDebrief}
       </a>
     );
@@ -77,10 +91,10 @@ export function ReadyButton({ kind = 'big primary' }: { kind?: 'big primary' | '
         {t.rail.notReady}
       </ActionButton>
     );
-  const label = view.phase === 'negotiation' ? t.rail.ready : t.rail.next[view.phase];
+  const label = readyLabel(view, view.phase);
   return (
     <ActionButton
-      kind={kind}
+      kind={kind ?? undefined}
       verdict={legal.ready}
       busyKey="ready"
       testId={rested ? 'ready' : 'ready-soon'}

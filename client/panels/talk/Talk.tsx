@@ -83,14 +83,12 @@ function StatementsButton() {
   return (
     <button
       type="button"
-      class="btn quote-button"
+      class="link statements-link"
       aria-haspopup="dialog"
-      aria-label={t.statements.open}
-      title={t.statements.open}
       data-testid="statements"
       onClick={() => openDialog({ name: 'statements' })}
     >
-      <span aria-hidden="true">“ ”</span>
+      {t.statements.open}
     </button>
   );
 }
@@ -125,7 +123,6 @@ function Compose({ to }: { to: ChannelId }) {
         data-testid="say"
         onInput={(event) => setText(event.currentTarget.value)}
       />
-      {to === null && theScenario().statements.length > 0 && <StatementsButton />}
       <ActionButton
         busyKey={key}
         verdict={verdict}
@@ -141,6 +138,22 @@ function Compose({ to }: { to: ChannelId }) {
         </p>
       )}
     </form>
+  );
+}
+
+/** Who hears what is written here; in plenary, the way to the menu of statements too. */
+function HeardBy({ id }: { id: ChannelId }) {
+  if (id !== null)
+    return (
+      <p class="small muted row tight heard">
+        <Lock /> {t.talk.heardBy(partyById(id).name)}
+      </p>
+    );
+  return (
+    <div class="small muted row apart heard">
+      {t.talk.heardByAll}
+      {theScenario().statements.length > 0 && <StatementsButton />}
+    </div>
   );
 }
 
@@ -172,15 +185,7 @@ export function Talk() {
           <Line key={`${message.round}/${message.phase}/${i}`} message={message} me={mine.party.id} />
         ))}
       </ul>
-      <p class="small muted row tight heard">
-        {id === null ? (
-          t.talk.heardByAll
-        ) : (
-          <>
-            <Lock /> {t.talk.heardBy(partyById(id).name)}
-          </>
-        )}
-      </p>
+      <HeardBy id={id} />
       <Compose key={keyOf(id)} to={id} />
     </section>
   );

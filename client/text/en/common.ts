@@ -84,7 +84,7 @@ export const phases: Readonly<
     name: 'Briefing',
     clock: 'left to read',
     begins: 'Briefing: read the news and your cable from home.',
-    todo: 'Read the news, your private cable and your brief. Then say that you are ready.',
+    todo: 'Read the news, your private cable and your brief, then open the negotiation. It begins when all have.',
   },
   negotiation: {
     name: 'Negotiation',

@@ -1,11 +1,8 @@
 /** Words of the start page and the waiting room. */
 import { and, count } from './words.ts';
 
-/** 8 → "8", 8.5 → "8½", 0.5 → "½". */
-const halves = (n: number): string => `${n % 1 === 0 ? n : `${Math.floor(n) || ''}½`}`;
-
 export const join = {
-  code: 'Code on the board',
+  code: 'Code of the table',
   codeCell: (n: number) => `Character ${n} of 6 of the code`,
   nickname: 'Your nickname',
   nicknameNote: 'Any name. We ask for nothing else.',
@@ -15,7 +12,7 @@ export const join = {
   takeSeat: 'Take a seat',
   solo: 'Play solo',
   host: 'Host a table',
-  found: (preset: string, taken: number, of: number) => `${preset} · ${taken} of ${count(of, 'seat')} taken`,
+  found: (what: string, taken: number, of: number) => `${what} · ${taken} of ${count(of, 'seat')} taken`,
   backToSeat: 'You have a seat there already.',
   goToSeat: 'Go to your seat',
   choose: 'Your party',
@@ -40,9 +37,10 @@ export const join = {
   clock: 'Clock',
   clockOn: (minutes: number) => `${minutes}-minute lesson`,
   clockOff: 'No clock',
-  clockOnNote: (minutes: number) => `${halves(minutes)} min a round; phases end by themselves`,
-  clockOffNote: 'You go on when all are ready',
+  clockOnNote: (minutes: number) => `${minutes} min of play; phases end by themselves`,
+  clockOffNote: 'A phase ends when all are ready',
   opponents: 'Opponents',
+  seatBots: 'Bots on empty seats',
   opponent: (party: string) => `Bot for ${party}`,
   anyBot: 'Any',
   start: 'Start the game',
@@ -65,6 +63,10 @@ export const waiting = {
   bot: 'Bot',
   away: 'away',
   begin: 'Begin',
+  played: (scenario: string, preset: string, issues: number, rounds: number) =>
+    `${scenario} · ${preset}: ${count(issues, 'issue')}, ${count(rounds, 'round')}`,
+  localOnly:
+    'This link works on this device only. For other devices, open the page at the address that the start printed as “On this network”, and host from there.',
   beginNote: (free: number) =>
     free === 0
       ? 'Every seat is taken.'

@@ -19,6 +19,7 @@ export const play = {
     debrief: 'The end',
   },
   tabsLabel: 'Panels of the table',
+  draftLater: 'Offers are drafted during the negotiation.',
   boardLabel: 'The board',
   boardLoading: 'Laying out the board…',
   boardFailed: 'The board could not be drawn on this device. Everything on it is in the list in words.',
@@ -127,9 +128,11 @@ export const rail = {
   now: 'now',
   waiting: 'Waiting for',
   nobody: 'nobody',
-  readyCount: (ready: number, of: number) => `${ready} of ${of} are ready`,
+  you: 'you',
+  readyCount: (ready: number, of: number) => `${ready} of ${of} ready`,
   ready: 'I am ready',
   next: { briefing: 'Open the negotiation', ratification: 'Send it home', implementation: 'Done choosing', outcome: 'Go on' },
+  last: 'End the talks',
   notReady: 'Not yet after all',
   youAreReady: 'You are ready',
   draft: 'Draft an offer',
@@ -173,13 +176,17 @@ export const implementation = {
   complyNote: 'Do what was agreed.',
   chance: (percent: number) => `Found with a chance of ${percent} in 100`,
   odds: (spares: string, loses: string) =>
-    `Holding back spares you ${spares} this round. If it is found you lose ${loses} more, and trust falls.`,
+    `Holding back spares you ${spares} this round. If it is found, nothing is spared, you lose ${loses} and trust falls.`,
   free: 'Holding back would spare you nothing: this duty costs you nothing.',
-  threshold: (percent: number) => `It would pay only if the chance of being found were below ${percent} in 100 (p*).`,
-  pays: 'On these numbers alone holding back would pay.',
-  paysNot: 'On these numbers alone holding back does not pay.',
+  relies: 'That counts on the inspections in force: where they are held back too, the chance is lower.',
+  threshold: (percent: number) => `It pays below ${percent} in 100 (p*).`,
+  pays: 'By these numbers alone it would pay.',
+  paysNot: 'By these numbers alone it would not.',
   verified: 'How well it can be checked',
-  level: (n: number) => `Verification level in force: ${n}`,
+  level: (n: number) =>
+    n === 0
+      ? 'No inspection is in force: each duty is checked as well as its own three boxes show.'
+      : `Inspections in force check every duty at level ${n} of 3 at least.`,
 };
 
 export const talk = {

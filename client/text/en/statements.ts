@@ -1,9 +1,9 @@
 /** Words of the menu of public statements. */
 export const statements = {
-  open: 'Make a public statement from the menu',
+  open: 'Make a statement ›',
   title: 'Public statements',
-  note: 'Words from a menu, heard by all and bound to nothing. Each can be made once a round. What somebody says comes first may be true or not: the deeds tell.',
-  comesFirst: (dimension: string) => `Says that this comes first: ${dimension.toLowerCase()}`,
+  note: 'Public words that bind nobody, each at most once a round. What you say comes first may be true or not; the others judge it by your deeds.',
+  comesFirst: (dimension: string) => `${dimension} comes first`,
   others: 'Other words',
   say: 'Say it to all',
   sayThis: (text: string) => `Say it to all: ${text}`,
