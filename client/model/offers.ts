@@ -50,17 +50,24 @@ function cardOf(view: PartyView, offer: OfferView, depth: number): OfferCard {
   };
 }
 
-/** Living offers, and countered ones that a living one answers; each answer stands under its parent. */
+/** Living offers, and countered ones that a living one answers; each answer under its parent, what waits for the viewer first. */
 export function onTheTable(view: PartyView): readonly OfferCard[] {
   const kept = view.offers.filter((o) => isLive(o) || (o.status === 'countered' && hasLivingAnswer(view, o.number)));
   const shown = new Set(kept.map((o) => o.number));
   const below = (parent: number | null, depth: number): readonly OfferCard[] =>
     kept
       .filter((o) => (o.parent !== null && shown.has(o.parent) ? o.parent : null) === parent)
-      .sort((a, b) => newest(kept, b) - newest(kept, a))
+      .sort((a, b) => Number(asksMe(view, kept, b)) - Number(asksMe(view, kept, a)) || newest(kept, b) - newest(kept, a))
       .flatMap((o) => [cardOf(view, o, depth), ...below(o.number, depth + 1)]);
   return below(null, 0);
 }
+
+const waitsForMe = (view: PartyView, o: OfferView): boolean =>
+  o.status === 'open' && o.to.includes(view.viewer) && !o.signatures.includes(view.viewer);
+
+/** Whether an offer, or an answer below it, waits for this viewer's signature: those stand before all others. */
+const asksMe = (view: PartyView, offers: readonly OfferView[], offer: OfferView): boolean =>
+  waitsForMe(view, offer) || offers.some((o) => o.parent === offer.number && asksMe(view, offers, o));
 
 /** The latest number in an offer's tree: what moved last stands first. */
 function newest(offers: readonly OfferView[], offer: OfferView): number {
@@ -121,5 +128,4 @@ export const forRatification = (view: PartyView): readonly OfferCard[] =>
   view.offers.filter((o) => o.status === 'signed').map((o) => cardOf(view, o, 0));
 
 /** Offers that wait for this viewer's signature. */
-export const awaitingMe = (view: PartyView): number =>
-  view.offers.filter((o) => o.status === 'open' && o.to.includes(view.viewer) && !o.signatures.includes(view.viewer)).length;
+export const awaitingMe = (view: PartyView): number => view.offers.filter((o) => waitsForMe(view, o)).length;

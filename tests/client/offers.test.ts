@@ -31,6 +31,17 @@ describe('offers on the table', () => {
     expect(cards[0]?.answeredBy).toEqual([3]);
   });
 
+  it('that wait for my signature stand before newer ones that do not', () => {
+    const g = talks();
+    g.table('ash', ['birch'], { trade: 'open' });
+    g.counter('birch', 1, ['ash'], { trade: 'licensed' });
+    g.table('ash', ['birch', 'cedar'], { aid: 'fund' });
+    expect(numbers(onTheTable(g.view('ash')))).toEqual([1, 2, 3]);
+    expect(numbers(onTheTable(g.view('birch')))).toEqual([3, 1, 2]);
+    g.sign('ash', 2);
+    expect(numbers(onTheTable(g.view('ash')))).toEqual([3, 1, 2]);
+  });
+
   it('go to ratification when all have signed', () => {
     const g = talks();
     g.tableAndSign('ash', ['birch'], { checks: 'visits' });

@@ -97,11 +97,29 @@ async function holdOneBack({ page, press, choose }: Player): Promise<void> {
   await label.locator('input:checked').waitFor({ state: 'attached' });
 }
 
+/**
+ * Adds an issue to the draft. Agendas of a few issues are a menu; longer ones are dossiers with a button an issue, folded away once the draft has
+ * terms.
+ */
+async function addIssue(page: Page, issue: string, press: Press): Promise<void> {
+  const menu = page.getByTestId('add-issue');
+  const button = page.getByTestId(`add-${issue}`);
+  await menu.or(page.getByTestId('find-issue')).or(page.getByTestId('browse-issues')).first().waitFor();
+  if (await menu.isVisible()) {
+    await menu.selectOption(issue);
+    return;
+  }
+  const folded = page.locator('details.agenda-group:not([open]) > summary:visible');
+  while (!(await button.isVisible()) && (await folded.count()) > 0) await press(folded.first());
+  await press(button);
+  await button.waitFor({ state: 'hidden' });
+}
+
 /** Puts issues into a draft and tables it. Gives false when the page would not let it (it says why). */
 export async function tableOffer(page: Page, issues: readonly string[], press: Press = click): Promise<boolean> {
   await press(page.getByTestId('draft').or(page.getByTestId('tab-draft')).first());
   await page.getByTestId('builder').waitFor();
-  for (const issue of issues) await page.getByTestId('add-issue').selectOption(issue);
+  for (const issue of issues) await addIssue(page, issue, press);
   for (let mends = 0; mends < 4; mends++) {
     const mend = page.getByTestId('builder').locator('.notice .btn').first();
     if (!(await mend.isVisible())) break;

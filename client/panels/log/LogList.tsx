@@ -49,6 +49,9 @@ function Row({ entry }: { entry: LogEntryView }) {
 /** A phase's beginning belongs to the phase that begins. */
 const phaseOf = (entry: LogEntryView): Phase => (entry.type === 'phaseStarted' ? entry.to : entry.phase);
 
+/** Where an entry belongs, in words. */
+const whereOf = (entry: LogEntryView): string => t.log.where(entry.round, t.phases[phaseOf(entry)].name);
+
 export function LogList() {
   const { view } = theTable();
   const tailFrom = view.log[0]?.n ?? 0;
@@ -58,9 +61,9 @@ export function LogList() {
     <section class="log" aria-label={t.log.title}>
       {entries.length === 0 && <p class="muted">{t.log.empty}</p>}
       <ol reversed>
-        {[...entries].reverse().map((entry) => (
+        {[...entries].reverse().map((entry, i, all) => (
           <li key={entry.n} class={`log-${entry.type}`}>
-            <span class="small muted">{t.log.where(entry.round, t.phases[phaseOf(entry)].name)}</span>
+            {(i === 0 || whereOf(entry) !== whereOf(all[i - 1] as LogEntryView)) && <h3 class="log-where">{whereOf(entry)}</h3>}
             <Row entry={entry} />
           </li>
         ))}

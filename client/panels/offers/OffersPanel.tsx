@@ -1,5 +1,6 @@
 /** Offers on the table, what is in force, and those that have ended. */
 import { offTheTable, onTheTable } from '../../model/offers.ts';
+import { isLive } from '../../model/sheet.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { InForce } from './InForce.tsx';
@@ -9,11 +10,13 @@ export function OffersPanel() {
   const { view } = theTable();
   const living = onTheTable(view);
   const ended = offTheTable(view);
+  // An answered offer is shown above its answer, but is no longer to be had.
+  const open = living.filter(({ offer }) => isLive(offer)).length;
   return (
     <section class="offers" aria-labelledby="offers-title">
       <div class="row apart base panel-head">
         <h2 id="offers-title">{t.offers.title}</h2>
-        <span class="small muted">{t.offers.counted(living.length, ended.length)}</span>
+        <span class="small muted">{t.offers.counted(open, ended.length)}</span>
       </div>
       {living.length === 0 && <p class="muted">{view.phase === 'negotiation' ? t.offers.none : t.offers.noneOutside}</p>}
       <ul class="offer-list" data-testid="offers">

@@ -28,6 +28,13 @@ export function PhasePanel() {
   );
 }
 
+/** What the world came to, by name; null while the log does not tell it. */
+function endingName(): string | null {
+  const { scenario, view } = theTable();
+  const entry = view.log.find((e) => e.type === 'gameEnded');
+  return scenario.endings.find((e) => e.id === entry?.ending)?.name ?? null;
+}
+
 function PanelOfPhase() {
   const { view } = theTable();
   switch (view.phase) {
@@ -47,14 +54,18 @@ function PanelOfPhase() {
       return <Implementation />;
     case 'outcome':
       return <OutcomePanel />;
-    case 'debrief':
+    case 'debrief': {
+      const ending = endingName();
       return (
         <section class="over">
           <h2>{t.play.ended}</h2>
-          <p>{t.play.endedText}</p>
+          <p>
+            {ending && <b>{t.play.endedAs(ending)}</b>} {t.play.endedText}
+          </p>
           <OutcomePanel />
         </section>
       );
+    }
   }
 }
 

@@ -2,6 +2,7 @@
 import type { RoundPhase } from '@track-two/shared/engine/types.ts';
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import { builderOpen, closeBuilder, draft, openBuilder } from '../../model/desk.ts';
+import { forRatification } from '../../model/offers.ts';
 import { phaseSteps, readyCount } from '../../model/phase.ts';
 import { isRoundPhase, momentOf, readyAction } from '../../model/ready.ts';
 import { act } from '../../model/session.ts';
@@ -63,7 +64,9 @@ export function Waiting({ short = false }: { short?: boolean }) {
 /** What saying ready does now, in words. */
 function readyLabel(view: PartyView, phase: RoundPhase): string {
   if (phase === 'negotiation') return t.rail.ready;
-  return phase === 'outcome' && view.round === view.rounds ? t.rail.last : t.rail.next[phase];
+  if (phase === 'outcome' && view.round === view.rounds) return t.rail.last;
+  const nothingSigned = phase === 'ratification' && forRatification(view).length === 0;
+  return t.rail.next[nothingSigned ? 'outcome' : phase];
 }
 
 /** Says that I am ready, or takes it back; goes to the debrief once all is over. */

@@ -63,7 +63,8 @@ export const log = {
   whyMoved: 'Why each number moved',
   cause: (label: string, by: string) => `${label} ${by}`,
   breachFound: (who: string, what: string) => `${capital(the(who))} held back a duty, and it was found: ${what}.`,
-  incident: (n: number) => (n === 1 ? 'An AI incident happened.' : `Incident number ${n} happened.`),
+  incident: (n: number) =>
+    ['', 'An AI incident happened.', 'A second AI incident happened.'][n] ?? `AI incident number ${n} happened.`,
   indicatorsMoved: (parts: readonly string[]) =>
     parts.length === 0 ? 'No number of the world moved.' : `The world moved: ${parts.join(', ')}.`,
   moved: (name: string, to: number, by: string) => `${name} ${to} (${by})`,
