@@ -201,8 +201,8 @@ function stepFindings({ steps }: PresetMeasures, names: Namer): readonly Finding
     finding(
       'stepsOfOthers',
       others.length === 0
-        ? 'No mandate is met by the steps of anybody.'
-        : `Steps without any deal, if everybody took those that suit it, would meet the mandate of ${stances(others.length)}: ${others.join('; ')}.`,
+        ? 'No mandate is met by presents, the steps that others take at their own cost.'
+        : `Presents, steps that others take at their own cost, could meet the mandate of ${stances(others.length)}: ${others.join('; ')}.`,
       exactly(others.length),
     ),
   ];

@@ -71,13 +71,14 @@ export const TARGETS = {
     raise: NONE,
     lower: 'raise the mandate, weaken what the step gives, or add a duty of another party so that it needs a deal',
   },
+  /** Told, not judged: a step never pays its owner, so that what others' steps give is a present, and no way to win. */
   stepsOfOthers: {
     low: null,
-    high: 0,
+    high: null,
     asks: 'Steps alone must never meet a mandate.',
     source: 'rules.md, A round',
     raise: NONE,
-    lower: 'raise the mandate, weaken what the steps give this party, or add a duty so that they need a deal',
+    lower: NONE,
   },
   largestIssue: {
     low: null,
