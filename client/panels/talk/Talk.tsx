@@ -173,9 +173,8 @@ export function Talk() {
     <section class="talk" aria-label={t.talk.title}>
       <div class="tabs" role="tablist" aria-label={t.talk.title}>
         <Tab id={null} />
-        {others.map((p) => (
-          <Tab key={p.id} id={p.id} />
-        ))}
+        {/* Between two, what all hear and what the other hears are the same. */}
+        {others.length > 1 && others.map((p) => <Tab key={p.id} id={p.id} />)}
       </div>
       <ul class="messages" ref={list} aria-live="polite" aria-label={t.talk.title}>
         {messages.length === 0 && (
