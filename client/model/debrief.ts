@@ -8,6 +8,8 @@ import { unitsAsPoints } from './numbers.ts';
 
 export interface GainRow {
   readonly party: PartyId;
+  /** The card it held. */
+  readonly stance: Stance['id'];
   /** Points over the no-deal run. */
   readonly gain: number;
   readonly riskShare: number;
@@ -29,6 +31,7 @@ export function gainRows(scenario: Scenario, results: Results, rounds: number, p
     return [
       {
         party: id,
+        stance: r.stance,
         gain,
         riskShare: unitsAsPoints(r.riskShare, rounds),
         rest: unitsAsPoints(r.restUnits, rounds),

@@ -10,7 +10,11 @@ export type Panel = 'brief' | 'offers' | 'draft' | 'talk' | 'log';
 export const panel = signal<Panel>('offers');
 
 export type DialogName =
-  | { readonly name: 'log' | 'rules' | 'glossary' | 'settings' | 'brief' | 'news' | 'menu' | 'world' | 'standing' | 'statements' }
+  | { readonly name: 'log' | 'rules' | 'glossary' | 'settings' | 'brief' | 'news' | 'menu' | 'world' | 'statements' }
+  /** All that stands, as it pays a party: the viewer, or in the debrief anybody at the card it held. */
+  | { readonly name: 'standing'; readonly whose?: { readonly party: string; readonly stance: string } }
+  /** A party's gain at the end, by what paid it. */
+  | { readonly name: 'gain'; readonly party: string }
   | { readonly name: 'facts'; readonly ids: readonly string[] }
   | { readonly name: 'issue'; readonly issue: string }
   /** A level's points to a party at a card, by dimension. */

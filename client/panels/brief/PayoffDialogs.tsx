@@ -94,18 +94,21 @@ export function WorthDialog({ ask }: { ask: Ask<'worth'> }) {
   );
 }
 
-/** All that stands, with what each pays me; what sleeps is there with 0 and its reason. */
-export function StandingDialog() {
+/** All that stands, with what each pays a party; what sleeps is there with 0 and its reason. */
+export function StandingDialog({ ask }: { ask: Ask<'standing'> }) {
   const { scenario, view } = theTable();
   const mine = own.value;
-  if (!mine) return null;
-  const holder = { party: mine.party.id, stance: mine.stance };
+  const whose = ask.whose ?? (mine ? { party: mine.party.id, stance: mine.stance.id } : null);
+  if (!whose) return null;
+  const holder = holderOf(whose);
   const rows = standingRows(scenario, holder, view.clauses, view.sleeping);
+  const note = ask.whose ? t.payoff.standingNoteOf : t.payoff.standingNote;
+  const title = ask.whose ? t.payoff.standingTitleOf(partyOf(scenario, holder.party).name) : t.payoff.standingTitle;
   return (
-    <Dialog title={t.payoff.standingTitle} onClose={closeDialog}>
+    <Dialog title={title} onClose={closeDialog}>
       <div class="row apart wrap">
-        <p class="small muted grow">{rows.length === 0 ? t.payoff.standingNone : t.payoff.standingNote}</p>
-        <OnlyYou />
+        <p class="small muted grow">{rows.length === 0 ? t.payoff.standingNone : note}</p>
+        {!ask.whose && <OnlyYou />}
       </div>
       <ul class="worth-rows">
         {rows.map((row) => (
@@ -121,7 +124,7 @@ export function StandingDialog() {
         ))}
         <li class="worth-total">
           <b>{t.payoff.standingSum}</b>
-          <b class="number">{signed(mine.desk.inForce)}</b>
+          <b class="number">{signed(rows.reduce((sum, row) => sum + row.points, 0))}</b>
         </li>
       </ul>
     </Dialog>

@@ -5,7 +5,7 @@ import { partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { FactRefs } from '../parts/Facts.tsx';
 import { SealIcon } from '../parts/icons.tsx';
-import { PartyMark, PartyName } from '../parts/PartyMark.tsx';
+import { PartyMark } from '../parts/PartyMark.tsx';
 import { theReveal } from './reveal.ts';
 
 function Read({ row, about }: { row: BeliefRow; about: string }) {
@@ -30,7 +30,9 @@ function PartyDeeds({ row }: { row: DeedsRow }) {
       <div class="row">
         <PartyMark party={row.party} size={36} />
         <div>
-          <PartyName party={row.party} size={0} />
+          <p class={`party-name mark-${partyById(row.party).shape}`}>
+            <b>{partyById(row.party).name}</b>
+          </p>
           <p>
             {t.debrief.card}: <b>{row.stance.name}</b>
           </p>

@@ -1,8 +1,9 @@
 /** How it ended, and three results side by side at the same size: own gains, joint value, risk. */
 import type { Ending as EndingOfScenario } from '@track-two/shared/scenario/types.ts';
 import { gainRows, jointValue } from '../../model/debrief.ts';
+import { openDialog } from '../../model/desk.ts';
 import { ofHundred, plain, signed } from '../../model/numbers.ts';
-import { theTable } from '../../model/table.ts';
+import { partyById, theTable } from '../../model/table.ts';
 import { capital, sentence } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
 import { FactRefs } from '../parts/Facts.tsx';
@@ -57,9 +58,18 @@ function Gains() {
                 <span class="small muted break">{names.value[row.party]}</span>
               </span>
               <span>
-                <b class="display result-number">{signed(row.gain)}</b>{' '}
+                <button
+                  type="button"
+                  class="points-open"
+                  aria-haspopup="dialog"
+                  aria-label={t.payoff.open(t.debrief.gainOf(partyById(row.party).name, signed(row.gain)))}
+                  title={t.payoff.how}
+                  onClick={() => openDialog({ name: 'gain', party: row.party })}
+                >
+                  <b class="display result-number">{signed(row.gain)}</b>
+                </button>{' '}
                 <span class="small muted">
-                  {t.common.points}
+                  {Math.abs(row.gain) === 1 ? t.common.point : t.common.points}
                   {signed(row.rest) !== '0' && `, ${t.debrief.rest(signed(row.rest))}`}
                   {signed(row.riskShare) !== '0' && `, ${t.debrief.riskShare(row.riskShare, signed(row.riskShare))}`}
                 </span>
@@ -71,7 +81,14 @@ function Gains() {
                   ? `✓ ${t.debrief.mandateMet(row.inForce - row.mandate)}`
                   : `▲ ${t.debrief.mandateShort(row.mandate - row.inForce)}`}
               </b>{' '}
-              <span class="muted">({t.debrief.mandateLine(plain(row.inForce), row.mandate)})</span>
+              <button
+                type="button"
+                class="points-open muted"
+                aria-haspopup="dialog"
+                onClick={() => openDialog({ name: 'standing', whose: { party: row.party, stance: row.stance } })}
+              >
+                {t.debrief.mandateLine(plain(row.inForce), row.mandate)}
+              </button>
               {row.mandateWhole > row.mandate && (
                 <span class="muted block">
                   {t.debrief.mandateOpen(view.openIssues.length, preset.issues.length, row.mandateWhole)}

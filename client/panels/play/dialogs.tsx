@@ -7,6 +7,7 @@ import { change, settings, TEXT_SIZES } from '../../theme/apply.ts';
 import { BriefDialog } from '../brief/BriefDialog.tsx';
 import { IssueDialog } from '../brief/IssueDialog.tsx';
 import { PayoffDialog, StandingDialog, WorthDialog } from '../brief/PayoffDialogs.tsx';
+import { GainDialog } from '../debrief/GainDialog.tsx';
 import { LogList } from '../log/LogList.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 import { FactList } from '../parts/Facts.tsx';
@@ -130,7 +131,9 @@ function OfTheTable({ dialog }: { dialog: DialogName }) {
     case 'worth':
       return <WorthDialog ask={dialog} />;
     case 'standing':
-      return <StandingDialog />;
+      return <StandingDialog ask={dialog} />;
+    case 'gain':
+      return <GainDialog party={dialog.party} />;
     case 'statements':
       return <StatementsDialog />;
     case 'world':

@@ -29,6 +29,7 @@ export const debrief = {
   points: (n: string) => `${n} points`,
   mandateMet: (over: number) => (over === 0 ? 'mandate met exactly' : `mandate met, ${over} over`),
   mandateShort: (n: number) => `mandate missed by ${count(n, 'point')}`,
+  gainOf: (party: string, points: string) => `${capital(the(party))}: ${points} points over no deal`,
   mandateLine: (inForce: string, mandate: number) => `in force at the end ${inForce}, mandate ${mandate}`,
   mandateOpen: (open: number, all: number, whole: number) =>
     `The mandate counts what was on the table: ${open} of ${all} issues. For the whole agenda it is ${whole}.`,
