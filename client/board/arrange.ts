@@ -183,9 +183,31 @@ export function nameRect(block: NameBlock, layout: Layout, measure: Measure): Re
 /** Radius of a party's token on the race track. */
 export const tokenRadius = (radius: number): number => radius * 0.055 * 1.55;
 
+/** Widths of a token by which one that would cover another stands farther out. */
+const LANE = 0.9;
+
+/**
+ * Where the tokens of the race stand, in the order of the capabilities given: each at its own angle; one that would cover another (close
+ * rivals) stands in a lane farther out, the leader nearest the track.
+ */
+export function tokenPlaces(
+  { centre, radius }: Pick<Layout, 'centre' | 'radius'>,
+  capabilities: readonly number[],
+): readonly Point[] {
+  const width = tokenRadius(radius) * 2;
+  const placed: { i: number; at: Point }[] = [];
+  const order = capabilities.map((_, i) => i).sort((a, b) => (capabilities[b] ?? 0) - (capabilities[a] ?? 0) || a - b);
+  const free = (at: Point) => placed.every((p) => Math.hypot(p.at.x - at.x, p.at.y - at.y) >= width * LANE);
+  for (const i of order) {
+    const angle = tokenAngle(capabilities[i] ?? 0);
+    const at = capabilities.map((_, lane) => polar(centre, radius * TRACK + lane * width * LANE, angle)).find(free) as Point; // a lane for each token: one is always free
+    placed.push({ i, at });
+  }
+  return placed.sort((a, b) => a.i - b.i).map((p) => p.at);
+}
+
 function tokenRects(model: BoardModel, layout: Layout): readonly Rect[] {
   const size = tokenRadius(layout.radius) * 2;
-  return model.seats.map((seat) =>
-    rectAround(polar(layout.centre, layout.radius * TRACK, tokenAngle(seat.capability)), size, size),
-  );
+  const capabilities = model.seats.map((seat) => seat.capability);
+  return tokenPlaces(layout, capabilities).map((at) => rectAround(at, size, size));
 }

@@ -1,9 +1,9 @@
 /** Seats with what was done alone at them, the race tokens, and the names with their public numbers. */
 import type { GameObjects, Scene } from 'phaser';
 import { blocByShape, FONTS } from '../../theme/tokens.ts';
-import { type NameBlock, tokenRadius } from '../arrange.ts';
+import { type NameBlock, tokenPlaces, tokenRadius } from '../arrange.ts';
 import type { Frame } from '../frame.ts';
-import { type Point, polar, TRACK, tokenAngle } from '../geometry.ts';
+import { type Point, polar } from '../geometry.ts';
 import { NAME_LINE, NUMBER_LINE } from '../layout.ts';
 import { paintMedallion, paintShape, paintStepToken } from '../paint/shapes.ts';
 import { circle } from '../paint/table.ts';
@@ -51,10 +51,14 @@ export class Seats {
   #showTokens(frame: Frame): void {
     const { layout, model } = frame.arrangement;
     const r = tokenRadius(layout.radius);
+    const places = tokenPlaces(
+      layout,
+      model.seats.map((seat) => frame.pose[`cap:${seat.party}`] ?? seat.capability),
+    );
     for (const [i, seat] of model.seats.entries()) {
+      const at = places[i] ?? layout.centre;
       const plate = this.#tokens[i] ?? new Plate(this.#scene, `token ${i}`, 70);
       this.#tokens[i] = plate;
-      const at = polar(layout.centre, layout.radius * TRACK, tokenAngle(frame.pose[`cap:${seat.party}`] ?? seat.capability));
       const colour = blocByShape(seat.shape)[frame.inks.dark ? 'dark' : 'light'];
       const side = Math.ceil(r * 2) + 6;
       plate.paint(`${seat.shape} ${r} ${frame.inks.dark}`, { at, width: side, height: side, dpr: frame.dpr }, (ctx) => {
