@@ -41,17 +41,22 @@ function Claims({ title, claims }: { title: string; claims: readonly Claim[] }) 
   );
 }
 
-function OneJob({ of: { job, claims } }: { of: JobOfBrief }) {
+/** A job's own knowledge, folded to its name and task: what is read when it is wanted need not be scrolled past. */
+function OneJob({ of: { job, claims }, open }: { of: JobOfBrief; open: boolean }) {
   return (
-    <section class="claims job" data-testid={`job-${job.id}`}>
-      <h3>{job.name}</h3>
-      <p class="small muted">{job.task}</p>
+    <details class="claims job" data-testid={`job-${job.id}`} open={open}>
+      <summary>
+        <span>
+          <b class="display">{job.name}</b> <span class="small muted">{t.jobs.points(claims.length)}</span>
+          <span class="small muted block">{job.task}</span>
+        </span>
+      </summary>
       <ul>
         {claims.map(({ kind, claim }) => (
           <OneClaim key={claim.text} claim={claim} kind={kind} />
         ))}
       </ul>
-    </section>
+    </details>
   );
 }
 
@@ -87,7 +92,7 @@ function Jobs({ jobs }: { jobs: readonly JobOfBrief[] }) {
         {jobs
           .filter(({ job }) => shown === null || job.id === shown)
           .map((one) => (
-            <OneJob key={one.job.id} of={one} />
+            <OneJob key={`${one.job.id}/${shown}`} of={one} open={shown !== null} />
           ))}
       </div>
       {others.length > 0 && <p class="small muted">{t.jobs.askOthers(others)}</p>}
@@ -109,12 +114,10 @@ export function BriefDialog() {
         {shared.map(({ kind, claims }) => (
           <Claims key={kind} title={TITLES[kind]} claims={claims} />
         ))}
+        <Weights />
       </div>
       <Jobs jobs={jobs} />
-      <div class="claim-columns">
-        <Weights />
-        <OtherCards />
-      </div>
+      <OtherCards />
     </Dialog>
   );
 }

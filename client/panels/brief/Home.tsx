@@ -46,7 +46,7 @@ export function Home() {
   return (
     <section class="home" aria-label={t.home.title}>
       <dl class="home-numbers">
-        <div title={t.home.marginNote(desk.margin)}>
+        <div title={t.home.marginNote(desk.margin, scenario.rules.pointsPerCapital)}>
           <dt>{t.home.margin}</dt>
           <dd>
             <b class="number">{signed(desk.margin)}</b> {count(desk.margin, 'point').replace(/^\d+ /, '')}
@@ -55,7 +55,7 @@ export function Home() {
         <div>
           <dt>{t.home.gainSoFar}</dt>
           <dd>
-            <b class="number">{signed(gained)}</b> {t.common.points}
+            <b class="number">{signed(gained)}</b> {Math.abs(gained) === 1 ? t.common.point : t.common.points}
           </dd>
         </div>
         <div>

@@ -67,7 +67,12 @@ function Menu({ at, groups, left }: AddProps) {
   );
 }
 
-function ListedIssue({ at, issue, open }: { at: Situation; issue: string; open: boolean }) {
+interface Listing {
+  readonly at: Situation;
+  readonly onAdd: (issue: string) => void;
+}
+
+function ListedIssue({ at, onAdd, issue, open }: Listing & { issue: string; open: boolean }) {
   const { name } = issueById(issue);
   const best = open ? bestLevel(at, issue) : null;
   if (!best) return <li class="agenda-issue muted">{name}</li>;
@@ -78,7 +83,7 @@ function ListedIssue({ at, issue, open }: { at: Situation; issue: string; open: 
         class="agenda-issue"
         data-testid={`add-${issue}`}
         aria-label={t.builder.addLabel(name, signed(best.points))}
-        onClick={() => add(at, issue)}
+        onClick={() => onAdd(issue)}
       >
         <span>
           <span aria-hidden="true">+ </span>
@@ -90,7 +95,7 @@ function ListedIssue({ at, issue, open }: { at: Situation; issue: string; open: 
   );
 }
 
-function Group({ at, group, unfolded }: { at: Situation; group: AgendaGroup; unfolded: boolean }) {
+function Group({ group, unfolded, ...listing }: Listing & { group: AgendaGroup; unfolded: boolean }) {
   return (
     <details class="agenda-group" open={unfolded}>
       <summary>
@@ -101,29 +106,29 @@ function Group({ at, group, unfolded }: { at: Situation; group: AgendaGroup; unf
       </summary>
       <ul>
         {group.issues.map((issue) => (
-          <ListedIssue key={issue} at={at} issue={issue} open={group.opens === null} />
+          <ListedIssue key={issue} {...listing} issue={issue} open={group.opens === null} />
         ))}
       </ul>
     </details>
   );
 }
 
-function Groups({ at, groups, unfolded }: { at: Situation; groups: readonly AgendaGroup[]; unfolded: boolean }) {
+function Groups({ groups, unfolded, ...listing }: Listing & { groups: readonly AgendaGroup[]; unfolded: boolean }) {
   return (
     <>
       {groups.map((group) => (
-        <Group key={`${group.dossier}/${unfolded}`} at={at} group={group} unfolded={unfolded} />
+        <Group key={`${group.dossier}/${unfolded}`} {...listing} group={group} unfolded={unfolded} />
       ))}
     </>
   );
 }
 
 /** Once the draft has terms the agenda makes room for them. */
-function Folded({ at, groups }: { at: Situation; groups: readonly AgendaGroup[] }) {
+function Folded({ groups, ...listing }: Listing & { groups: readonly AgendaGroup[] }) {
   return (
     <details class="agenda-group" data-testid="browse-issues">
       <summary>{t.builder.browse}</summary>
-      <Groups at={at} groups={groups} unfolded={false} />
+      <Groups {...listing} groups={groups} unfolded={false} />
     </details>
   );
 }
@@ -132,6 +137,12 @@ function List({ at, groups, left, begun }: AddProps & { begun: number }) {
   const [words, setWords] = useState('');
   const shown = filtered(at.scenario, groups, words);
   const searching = words.trim() !== '';
+  const first = searching ? shown.find((g) => g.opens === null)?.issues[0] : undefined;
+  // What was looked for has been found: the words go, and the list folds away again.
+  const onAdd = (issue: string) => {
+    add(at, issue);
+    setWords('');
+  };
   return (
     <section class="add-issue-list">
       <label class="row wrap add-issue">
@@ -147,10 +158,17 @@ function List({ at, groups, left, begun }: AddProps & { begun: number }) {
           value={words}
           data-testid="find-issue"
           onInput={(event) => setWords(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key === 'Enter' && first !== undefined) onAdd(first);
+          }}
         />
       </label>
       <div aria-live="polite">{shown.length === 0 && <p class="small muted">{t.builder.findNone}</p>}</div>
-      {searching || begun === 0 ? <Groups at={at} groups={shown} unfolded={searching} /> : <Folded at={at} groups={groups} />}
+      {searching || begun === 0 ? (
+        <Groups at={at} onAdd={onAdd} groups={shown} unfolded={searching} />
+      ) : (
+        <Folded at={at} onAdd={onAdd} groups={groups} />
+      )}
     </section>
   );
 }

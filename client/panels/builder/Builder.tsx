@@ -48,12 +48,14 @@ function Footer({ at, now, result }: { at: Situation; now: Draft; result: Reckon
       announce(t.builder.tabled);
     }
   };
+  // What stands in the way is said where the button is; a broken linkage is told beside its terms.
+  const blocked = result.problems.includes('noTerms') || warnings > 0 ? null : obstacle(at, now, result);
   const names = result.to.map((id) => partyById(id).name);
   const word = now.parent === null ? t.builder.table : t.builder.tableAnswer(now.parent);
   return (
     <footer class="build-foot">
-      <p class={refused ? 'alert bold' : 'muted'} role={refused ? 'alert' : undefined}>
-        {refused ?? (names.length > 0 ? t.builder.binds(names) : t.builder.bindsNobody)}
+      <p class={refused ? 'alert bold' : blocked ? 'bold' : 'muted'} role={refused ? 'alert' : undefined}>
+        {refused ?? blocked ?? (names.length > 0 ? t.builder.binds(names) : t.builder.bindsNobody)}
       </p>
       <div class="row wrap">
         <button type="button" class="btn plain" onClick={() => closeBuilder(true)}>

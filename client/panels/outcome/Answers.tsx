@@ -19,11 +19,15 @@ function Answer({ agreement, outcome }: { agreement: AgreementView; outcome: Out
   const who = breakersOf(outcome, n).map((p) => partyById(p).name);
   if (!legal) return null;
   return (
-    <section class="notice advice breach-answer" data-testid={`breach-${n}`}>
+    <section class={`notice ${kept ? 'advice answered' : ''} breach-answer`} data-testid={`breach-${n}`}>
+      <span class="mark" aria-hidden="true">
+        !
+      </span>
       <div class="stack grow">
-        <p>
-          <b>{words.title(n, who)}</b> {kept ? words.kept : words.ask}
-        </p>
+        <div>
+          <h2 class="breach-title">{words.title(n, who)}</h2>
+          <p>{kept ? words.kept : words.ask}</p>
+        </div>
         <div class="answers">
           <div>
             <button type="button" class="btn" aria-label={words.keepLabel(n)} aria-pressed={kept} onClick={() => setKept(true)}>

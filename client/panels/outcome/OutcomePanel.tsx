@@ -104,7 +104,6 @@ function Verification({ outcome }: { outcome: OutcomeView }) {
       {unfound.map((b) => (
         <Unfound key={`${b.duty.issue}:${b.duty.index}`} breach={b} />
       ))}
-      <BreachAnswers outcome={outcome} />
       <NothingFound duties={nothingFound} />
       <Standings />
     </Step>
@@ -118,6 +117,11 @@ function Incident({ outcome }: { outcome: OutcomeView }) {
   const { points, marginBy } = scenario.world.rules.incident.numbers;
   return (
     <Step n={2} title={t.outcome.incident} rule={t.outcome.incidentChancePlain(plain(chance))}>
+      <p class="incident-drawn small">
+        <b class={hit ? 'alert' : ''} style={{ left: `clamp(7.5em, ${draw}%, 100% - 7.5em)` }}>
+          {hit ? t.outcome.drawnHit(plain(draw)) : t.outcome.drawn(plain(draw))}
+        </b>
+      </p>
       <svg class="incident-scale" viewBox="0 0 628 22" preserveAspectRatio="none" aria-hidden="true">
         <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <rect width="6" height="6" fill="var(--alert-tint)" />
@@ -127,9 +131,8 @@ function Incident({ outcome }: { outcome: OutcomeView }) {
         <rect y="4" width={6.28 * chance} height="14" rx="2" fill={`url(#${hatch})`} stroke="var(--alert)" />
         <path d={`M${6.28 * draw},0V22`} stroke="var(--ink)" stroke-width="3" />
       </svg>
-      <div class="row apart wrap small">
+      <div class="row apart small">
         <b class="alert">{t.outcome.below(plain(chance))}</b>
-        <b class={hit ? 'alert' : ''}>{hit ? t.outcome.drawnHit(plain(draw)) : t.outcome.drawn(plain(draw))}</b>
         <span class="muted">100</span>
       </div>
       {hit && (
@@ -179,6 +182,7 @@ export function OutcomePanel() {
   return (
     <div class="outcome" data-testid="outcome">
       {layout.value === 'phone' && <OutcomeControls />}
+      <BreachAnswers outcome={outcome} />
       {skippedImplementation(view) && <HomesDecided />}
       <Verification outcome={outcome} />
       <Incident outcome={outcome} />

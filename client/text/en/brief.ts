@@ -18,6 +18,7 @@ export const jobs = {
   marks: 'Facts open to what the documents say. What has no mark is documented; the rest says how far it is ours.',
   filter: 'Show on this device',
   all: 'All jobs',
+  points: (n: number) => `knows ${count(n, 'thing')}`,
   askOthers: (names: readonly string[]) => `The others know more. Ask: ${names.join(', ')}.`,
   knowsToo: 'What you know besides',
   kinds: {

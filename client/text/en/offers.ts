@@ -130,7 +130,7 @@ export const builder = {
   dossierOpens: (name: string, round: number) => `${name} (opens in round ${round})`,
   bestFor: (points: string) => `best level ${points}`,
   addLabel: (issue: string, points: string) => `Add ${issue}; its best level adds ${points} points`,
-  left: (n: number) => `(${n} on the table)`,
+  left: (n: number) => `(${n} to choose from)`,
   browse: 'Look through the dossiers',
   chooseIssue: 'Choose an issue',
   levelNow: 'now',
@@ -155,7 +155,8 @@ export const builder = {
   asks: (points: number) => `Home asks ${points}`,
   thisDraft: 'This draft',
   cannotSee: 'You cannot see what home asks of the others.',
-  mandateAfter: (after: string, mandate: number) => `In force with it: ${after} points; your mandate is ${mandate}.`,
+  mandateAfter: (after: string, mandate: number) =>
+    `In force with it: ${after} ${after === '1' ? 'point' : 'points'}; your mandate is ${mandate}.`,
   behind: 'How much do you stand behind it?',
   talkNote: 'Free. Nothing more at stake.',
   depositNote: (cost: number, free: number) => `Burn ${cost} of ${free} free capital now.`,

@@ -51,7 +51,7 @@ export const outcome = {
   mine: (points: string) => `Your points this round: ${points}`,
   mineNote: '(only you see this)',
   mineNone: 'Nothing in force paid or cost you anything.',
-  mineTotal: (points: string) => `${points} points gained so far, as far as you can know.`,
+  mineTotal: (points: string) => `Gained so far, as far as you can know: ${points}.`,
   payment: {
     loss: 'found holding back',
     pledge: 'pledge broken',
@@ -90,7 +90,7 @@ export const outcome = {
     left: (who: string) => `${who} left an agreement`,
     newAgreement: (n: number) => `new agreement ${n}`,
     race: 'lead and trust',
-    risk: (racePace: string, safety: string) => `race pace ${racePace} against safety ${safety}`,
+    risk: (racePace: string, safety: string) => `race pace ${racePace}, safety ${safety}:`,
     base: 'own progress',
     more: (issues: readonly string[], more: number) => `${issues.join(', ')} and ${more} more`,
   },

@@ -25,7 +25,7 @@ export const play = {
   boardFailed: 'The board could not be drawn on this device. Everything on it is in the list in words.',
   toDebrief: 'To the debrief',
   ended: 'The talks are over',
-  endedAs: (ending: string) => `They ended in: ${ending}.`,
+  endedAs: (ending: string) => `How they ended: ${ending}.`,
   endedText: 'Stances, signals and held-back duties are now told.',
   inForceTitle: 'What stands',
   nothingInForce: 'Nothing is agreed. Every issue stands at its status quo.',
@@ -83,8 +83,8 @@ export const home = {
   free: (n: number) => `${n} free`,
   asks: (points: number) => `Home asks +${points}`,
   margin: 'A deal must add',
-  marginNote: (points: number) =>
-    `${count(points, 'point')} or more, or your home refuses it. Capital fills a gap: 3 points for each.`,
+  marginNote: (points: number, perCapital: number) =>
+    `${count(points, 'point')} or more, or your home refuses it. Each capital that you set on it fills a gap of ${count(perCapital, 'point')}.`,
   mandate: 'Mandate',
   mandateNote: 'What all that is in force must be worth to you when the talks end.',
   inForce: 'In force',
