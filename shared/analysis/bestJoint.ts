@@ -1,9 +1,12 @@
 /** The yardstick of joint value (rules.md, Score): the best that all could have had together. */
 import type { Preset, Scenario, Stance } from '../scenario/types.ts';
 import type { Levels } from '../terms/levels.ts';
+import { diagramOf } from './diagram.ts';
 import { paretoFrontier } from './frontier.ts';
+import { BOUNDS, unlessTooLarge } from './reportBounds.ts';
 import { levelsAt, spaceOf } from './scenarioSpace.ts';
 import { solutionPoints } from './solutions.ts';
+import { shapeOf } from './space.ts';
 
 export interface BestJoint {
   /** Points, summed over all parties. */
@@ -24,7 +27,7 @@ const known = new WeakMap<Preset, Known[]>();
 
 /**
  * The largest sum of payoffs over the packages of a preset that leave no party below zero: the utilitarian point with u ≥ 0. Exact; up to
- * half a second for 35 issues at the first asking.
+ * half a second for 35 issues at the first asking. A scenario too large for that (reportBounds.ts) has no yardstick: the sum is then 0.
  * @param stances the cards drawn, in the order of the scenario's parties
  * @returns the sum, at least 0 (the status quo leaves everybody at 0), and levels that make it
  */
@@ -39,7 +42,9 @@ export function bestJoint(scenario: Scenario, preset: Preset, stances: readonly 
 
 function search(scenario: Scenario, preset: Preset, stances: readonly Stance[]): BestJoint {
   const space = spaceOf(scenario, preset, stances);
+  const most = scenario.parties.length > 3 ? BOUNDS.pointsOfMany : BOUNDS.points;
+  const frontier = unlessTooLarge(() => paretoFrontier(space, diagramOf(shapeOf(space), BOUNDS.ways), most));
   const nothing = scenario.parties.map(() => 0);
-  const { utilitarian } = solutionPoints(paretoFrontier(space), nothing);
+  const utilitarian = frontier && solutionPoints(frontier, nothing).utilitarian;
   return utilitarian ? { sum: utilitarian.value, levels: levelsAt(space, utilitarian.outcome) } : { sum: 0, levels: {} };
 }

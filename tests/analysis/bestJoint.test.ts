@@ -6,6 +6,7 @@ import { brokenLinkages } from '@track-two/shared/terms/linkages.ts';
 import { packagePayoff } from '@track-two/shared/terms/payoff.ts';
 import { expect, test } from 'vitest';
 import { plain, tinyPreset } from '../support/cards.ts';
+import { HUGE, hugeScenario } from '../support/hugeScenario.ts';
 import { TINY, tinyWith } from '../support/tinyScenario.ts';
 
 /** Every package of the preset that breaks no linkage. */
@@ -80,4 +81,10 @@ test('leaves out what the preset drops', () => {
     dropped.parties.map((p) => plain(p.id, dropped)),
   );
   expect(['none', 'grant']).toContain(levels.aid);
+});
+
+test('a scenario as large as the schema admits has no yardstick, and says so in bounded time', { timeout: 60_000 }, () => {
+  const huge = hugeScenario(HUGE);
+  const first = huge.parties.map((p) => p.stances[0] as Stance);
+  expect(bestJoint(huge, tinyPreset(huge), first)).toEqual({ sum: 0, levels: {} });
 });
