@@ -1,5 +1,5 @@
 /** Issues: a status quo that costs nothing, effects on parties that exist, and duties that spare and deny what is really there. */
-import { error, type Path, type Problem, warning } from '../problems.ts';
+import { error, type Path, type Problem, quoted, warning } from '../problems.ts';
 import type { Duty, Issue, Option } from '../types.ts';
 import { type Check, check, missingKeys, unknownIds, unknownKeys } from './check.ts';
 import type { Known } from './known.ts';
@@ -63,10 +63,21 @@ function deniedProblems(
   ];
 }
 
+/** A level that forgets a party is worth nothing to it, which its author may not have meant. */
+function unscoredProblems(issue: Issue, option: Option, path: Path, known: Known): readonly Problem[] {
+  if (option.id === issue.statusQuo) return [];
+  const forgotten = [...known.parties].filter((party) => !Object.hasOwn(option.effects, party));
+  const [first] = forgotten;
+  if (first === undefined) return [];
+  const message = `says nothing of the parties ${quoted(forgotten)}, so it is worth 0 to them; if that is meant, write ${first}: {}`;
+  return [warning([...path, 'effects'], message)];
+}
+
 function optionProblems(issue: Issue, option: Option, path: Path, known: Known): readonly Problem[] {
   return [
     ...effectProblems(option, path, known),
     ...option.duties.flatMap((duty, d) => dutyProblems(option, duty, [...path, 'duties', d], known)),
+    ...unscoredProblems(issue, option, path, known),
     ...(option.duties.length === 0 && option.id !== issue.statusQuo
       ? [warning([...path, 'duties'], 'nobody has to do anything for this level, so nobody has to sign it')]
       : []),
