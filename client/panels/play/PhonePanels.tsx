@@ -3,7 +3,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { builderOpen, draft, openBuilder, type Panel, panel } from '../../model/desk.ts';
 import { announce, refusalText } from '../../model/notices.ts';
-import { awaitingMe, onTheTable } from '../../model/offers.ts';
+import { awaitingMe } from '../../model/offers.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
@@ -21,7 +21,7 @@ const TABS: readonly Panel[] = ['brief', 'offers', 'draft', 'talk', 'log'];
 /** What a tab has for the reader, as a number beside it; 0: nothing. */
 function badge(tab: Panel): number {
   const { view } = theTable();
-  if (tab === 'offers') return view.phase === 'negotiation' ? Math.max(awaitingMe(view), onTheTable(view).length) : 0;
+  if (tab === 'offers') return view.phase === 'negotiation' ? awaitingMe(view) : 0;
   return tab === 'talk' ? unreadTotal() : 0;
 }
 
