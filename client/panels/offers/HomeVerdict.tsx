@@ -72,7 +72,7 @@ export function HomeBar({ forecast, label }: { forecast: HomeForecast; label: st
       <div class="row apart small">
         <span class="muted">{label}</span>
         <b>
-          {plain(reached)} {t.common.points}
+          {plain(reached)} {reached === 1 ? t.common.point : t.common.points}
         </b>
       </div>
     </div>

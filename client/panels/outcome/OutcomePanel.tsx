@@ -43,6 +43,7 @@ function Step({ n, title, rule, children }: { n: number; title: string; rule: st
 function Found({ breach }: { breach: BreachView }) {
   const { scenario, preset } = theTable();
   const { duty, chance, pledgeForfeited } = breach;
+  const { what } = dutyText(scenario, duty);
   const { detectionBase, detectionPerLevel } = scenario.rules;
   const trust = Math.abs(scenario.world.rules.trust.numbers.found) / 10;
   return (
@@ -51,7 +52,9 @@ function Found({ breach }: { breach: BreachView }) {
         <PartyMark party={duty.actor} size={24} />
       </span>
       <div>
-        <p class="bold">{t.outcome.found(partyById(duty.actor).name, dutyText(scenario, duty).what)}</p>
+        <p class="bold">
+          {duty.actor === own.value?.party.id ? t.outcome.foundYou(what) : t.outcome.found(partyById(duty.actor).name, what)}
+        </p>
         <p class="small">
           {t.outcome.foundCost(chance, detectionBase, detectionPerLevel, countedLevel(chance, detectionBase, detectionPerLevel))}{' '}
           {t.outcome.foundLoss(preset.lossWhenFound, trust)} {pledgeForfeited && t.outcome.pledge}

@@ -7,10 +7,12 @@ export const outcome = {
   verificationRule: (base: number, per: number, most: number) =>
     `Chance of being found: ${base} % + ${per} % for each level of checking, at most ${most} %`,
   found: (who: string, what: string) => `${capital(the(who))} was to ${what}. It held back, and it was found.`,
+  foundYou: (what: string) => `You were to ${what}. You held back, and it was found.`,
   foundCost: (chance: number, base: number, per: number, level: number | null) =>
     level === null ? `The chance was ${chance} %.` : `The chance was ${chance} % = ${base} + ${per} × ${level}.`,
-  foundLoss: (points: number, trust: number) => `It loses ${count(points, 'point')} and what it saved. Trust falls by ${trust}.`,
-  pledge: 'Its pledge is broken.',
+  foundLoss: (points: number, trust: number) =>
+    `The price: ${count(points, 'point')}, and whatever holding back had spared. Trust falls by ${trust}.`,
+  pledge: 'The pledge is broken.',
   unfound: (what: string) => `You held back: ${what}. It was not found.`,
   unfoundChance: (chance: number) => `The chance was ${chance} %. Nobody else knows.`,
   nothing: 'Nothing found:',
