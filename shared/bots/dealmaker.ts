@@ -1,5 +1,6 @@
 /** Dealmaker: linear concession, trades across issues. Looks for what both homes can pass, keeps its word unless the price is high. */
 import { bargain, type Style } from './bargain.ts';
+import { resume, suspend } from './breaches.ts';
 import { backAtHome, believe, comply, ready } from './routine.ts';
 import type { Bot, BotInput, BotMove } from './types.ts';
 
@@ -21,13 +22,15 @@ function policy(input: BotInput): BotMove | null {
     case 'briefing':
       return ready(input, 'On to the talks.');
     case 'negotiation':
-      return believe(input) ?? bargain(input, STYLE) ?? ready(input, 'Every trade I can see has been put forward.');
+      return (
+        believe(input) ?? resume(input) ?? bargain(input, STYLE) ?? ready(input, 'Every trade I can see has been put forward.')
+      );
     case 'ratification':
       return backAtHome(input, 2) ?? ready(input, 'The deals can go home.');
     case 'implementation':
       return comply(input, 2) ?? ready(input, 'Duties are settled.');
     case 'outcome':
-      return ready(input, 'Seen.');
+      return suspend(input, 2) ?? ready(input, 'Seen.');
     case 'debrief':
       return null;
   }

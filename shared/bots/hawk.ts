@@ -1,5 +1,6 @@
 /** Hawk: time-dependent, Boulware. Asks for much, concedes late, holds back where it pays. */
 import { bargain, type Style } from './bargain.ts';
+import { resume, suspend } from './breaches.ts';
 import { backAtHome, believe, comply, ready } from './routine.ts';
 import type { Bot, BotInput, BotMove } from './types.ts';
 
@@ -18,13 +19,15 @@ function policy(input: BotInput): BotMove | null {
     case 'briefing':
       return ready(input, 'Nothing to add to the news.');
     case 'negotiation':
-      return believe(input) ?? bargain(input, STYLE) ?? ready(input, 'Nothing on the table is worth more of my time.');
+      return (
+        believe(input) ?? resume(input) ?? bargain(input, STYLE) ?? ready(input, 'Nothing on the table is worth more of my time.')
+      );
     case 'ratification':
       return backAtHome(input, 1) ?? ready(input, 'The deals can go home.');
     case 'implementation':
       return comply(input, 1) ?? ready(input, 'Duties are settled.');
     case 'outcome':
-      return ready(input, 'Seen.');
+      return suspend(input, 1) ?? ready(input, 'Seen.');
     case 'debrief':
       return null;
   }

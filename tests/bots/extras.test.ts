@@ -1,10 +1,10 @@
-/** What bots make of side payments, of long agendas and of what a linkage asks for. */
+/** What bots make of side payments, of long agendas, of what a linkage asks for, and of promises that others break. */
 import { runGame } from '@track-two/server/cli/runGame.ts';
 import { decide } from '@track-two/shared/bots/index.ts';
 import { viewFor } from '@track-two/shared/engine/index.ts';
 import { opensIn, presetOf } from '@track-two/shared/scenario/lookup.ts';
 import { expect, test } from 'vitest';
-import { TestGame } from '../support/game.ts';
+import { drawnBelow, TestGame, talks } from '../support/game.ts';
 import { SHANGHAI } from '../support/scenario.ts';
 
 /** What birch's dealmaker first does, beliefs aside, in the last round about an offer of ash's that adds 5 for birch, with this payment. */
@@ -42,4 +42,38 @@ test('on the whole agenda bots table only what is open, and complete what linkag
     }
   }
   expect(issues.size).toBeGreaterThan(15);
+});
+
+/** The outcome of round 1, in which ash was found to have held its licences back from birch. */
+function broken(): TestGame {
+  const g = talks({ when: drawnBelow(1, 'trade:licensed:0', 50) });
+  g.agree('ash', ['birch'], { trade: 'licensed', checks: 'visits' });
+  g.toPhase('implementation').holdBack('ash', 'trade:licensed:0');
+  return g.toPhase('outcome');
+}
+
+const move = (g: TestGame, bot: string, party: string) =>
+  decide(bot, { scenario: g.state.scenario, preset: g.state.preset.id, view: viewFor(g.state, party), seed: 'broken' })?.action;
+
+test('a hawk stops what was broken once, a dealmaker waits for a second time; neither stops what was kept', () => {
+  const g = broken();
+  expect(move(g, 'hawk', 'birch')).toEqual({ type: 'suspendAgreement', agreement: 1 });
+  expect(move(g, 'dealmaker', 'birch')?.type).toBe('setReady');
+  expect(move(g, 'hawk', 'cedar')?.type).toBe('setReady');
+  const kept = talks({});
+  kept.agree('ash', ['birch'], { trade: 'licensed', checks: 'visits' });
+  expect(move(kept.toPhase('outcome'), 'hawk', 'birch')?.type).toBe('setReady');
+});
+
+test('what was stopped is asked for again a round later, by who gains from it', () => {
+  const g = broken();
+  g.act('birch', { type: 'suspendAgreement', agreement: 1 }).toTalks(2);
+  const asked: (string | undefined)[] = [];
+  for (let turn = 0; turn < 4; turn++) {
+    const action = move(g, 'dealmaker', 'birch');
+    asked.push(action?.type);
+    if (!action || action.type === 'resumeAgreement') break;
+    g.act('birch', action);
+  }
+  expect(asked.at(-1)).toBe('resumeAgreement');
 });
