@@ -15,10 +15,7 @@ export function MandateBar({ inForce, mandate, whole = mandate }: { inForce: num
   return (
     <div class="mandate" title={t.home.mandateNote}>
       <div class="row apart small">
-        <span class="muted">
-          {t.home.mandate}
-          {whole > mandate && <span class="block">{t.sheet.mandateGrows(whole)}</span>}
-        </span>
+        <span class="muted">{t.home.mandate}</span>
         <button
           type="button"
           class="points-open"
@@ -33,6 +30,7 @@ export function MandateBar({ inForce, mandate, whole = mandate }: { inForce: num
         <i style={{ width: share(inForce) }} />
         <em style={{ left: share(mandate) }} />
       </div>
+      {whole > mandate && <p class="small muted">{t.sheet.mandateGrows(whole)}</p>}
     </div>
   );
 }

@@ -7,7 +7,7 @@ export const sheet = {
   notOpenYet: (round: number) => `Not on the table yet: its dossier opens in round ${round}.`,
   cellAsleep: 'agreed, asleep now',
   legendAsleep: 'dotted: agreed, asleep',
-  mandateGrows: (whole: number) => `${whole} once all is open`,
+  mandateGrows: (whole: number) => `It grows to ${whole} once all issues are open.`,
   legendBarLong: 'The bar beside an issue: points between its worst and its best level for you.',
   legendBar: 'Bar: stakes',
 };
