@@ -23,6 +23,17 @@ it('is small: two parties, two issues, two rounds, and a line from home in each'
   expect(scenario.events.map(({ triggers }) => triggers)).toEqual([[{ rounds: [1, 1] }], [{ rounds: [2, 2] }]]);
 });
 
+it('names all seven steps before the first is taken, each on a line of its own', () => {
+  for (const line of Object.values(scenario.events[0]?.cables ?? {})) {
+    const steps = line.split('\n').map((step) => step.slice(0, 3));
+    expect(steps).toEqual(['1. ', '2. ', '3. ', '4. ', '5. ', '6. ', '7. ']);
+  }
+});
+
+it('shows opponents cards that do not speak to their holder', () => {
+  for (const { stance } of stances) expect(stance.summary).not.toMatch(/\byour?s?\b|other side/i);
+});
+
 it('has no issue that would pass alone in both homes', () => {
   for (const pair of pairs) expect(points([pair]).every((p) => p.points >= p.margin)).toBe(false);
 });
@@ -36,10 +47,10 @@ it('has a package of both that satisfies every stance', () => {
   expect(good).toHaveLength(1);
 });
 
-it('quotes buttons by the words that stand on them, and levels by their names', () => {
+it('quotes buttons and numbers by the words that stand on them, and levels by their names', () => {
   const lines = scenario.events.flatMap(({ cables }) => Object.values(cables)).join(' ');
   const quoted = [...new Set([...lines.matchAll(/'([^']+)'/g)].map(([, word]) => word))];
-  expect(quoted.sort()).toEqual(['Draft an offer', 'Sign', 'Table offer']);
+  expect(quoted.sort()).toEqual(['Draft an offer', 'Gained', 'In force', 'Sign', 'Table offer']);
   const words = JSON.stringify(t);
   for (const word of quoted) expect(words).toContain(`"${word}"`);
   for (const name of ['Restraint', 'Joint look', 'Explained', 'Notice', 'Deepfakes', 'Chip rules']) {
