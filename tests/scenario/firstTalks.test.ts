@@ -50,7 +50,7 @@ it('has a package of both that satisfies every stance', () => {
 it('quotes buttons and numbers by the words that stand on them, and levels by their names', () => {
   const lines = scenario.events.flatMap(({ cables }) => Object.values(cables)).join(' ');
   const quoted = [...new Set([...lines.matchAll(/'([^']+)'/g)].map(([, word]) => word))];
-  expect(quoted.sort()).toEqual(['Draft an offer', 'Gained', 'In force', 'Sign', 'Table offer']);
+  expect(quoted.sort()).toEqual(['Draft an offer', 'Gained', 'Mandate', 'Sign', 'Table offer']);
   const words = JSON.stringify(t);
   for (const word of quoted) expect(words).toContain(`"${word}"`);
   for (const name of ['Restraint', 'Joint look', 'Explained', 'Notice', 'Deepfakes', 'Chip rules']) {
