@@ -13,6 +13,7 @@ import { Negotiation, type NegotiationContext } from '../session/Negotiation.ts'
 import { hashToken } from '../session/tokens.ts';
 import type { StoredSeat } from '../store/EventLogStore.ts';
 import { type Refusal, UnreadableGame } from '../world/World.ts';
+import { silenceEmptyFrames } from './silence.ts';
 import { Sync } from './sync.ts';
 
 /** Name under which the room is defined. */
@@ -110,6 +111,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
   }
 
   override onJoin(client: Seated): void {
+    silenceEmptyFrames(client);
     client.view = this.#table.sync.viewOf(partyOf(client));
     this.#table.negotiation.arrive(client.sessionId, partyOf(client));
   }
@@ -120,6 +122,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
   }
 
   override onReconnect(client: Seated): void {
+    silenceEmptyFrames(client);
     this.#table.negotiation.arrive(client.sessionId, partyOf(client));
   }
 

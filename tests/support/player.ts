@@ -62,14 +62,18 @@ const socketOf = (room: Room<unknown, WorldRoomState>) => (room.connection.trans
 export class Player {
   readonly room: Room<unknown, WorldRoomState>;
   readonly party: string;
+  readonly ticket: SeatTicket;
   readonly #read = partsReader();
   #received = '';
+  #frames = 0;
 
-  private constructor(room: Room<unknown, WorldRoomState>, party: string) {
+  private constructor(room: Room<unknown, WorldRoomState>, ticket: SeatTicket) {
     this.room = room;
-    this.party = party;
+    this.ticket = ticket;
+    this.party = ticket.party;
     socketOf(room).addEventListener('message', ({ data }) => {
       this.#received += `${Buffer.from(data).toString('utf8')}\n`;
+      this.#frames += 1;
     });
   }
 
@@ -77,7 +81,7 @@ export class Player {
   static async join(url: string, ticket: SeatTicket): Promise<Player> {
     const room = await new ColyseusSDK(url).joinById(ticket.code, { token: ticket.token });
     room.reconnection.enabled = false;
-    const player = new Player(room as unknown as Room<unknown, WorldRoomState>, ticket.party);
+    const player = new Player(room as unknown as Room<unknown, WorldRoomState>, ticket);
     await new Promise<void>((resolve) => room.onStateChange.once(() => resolve()));
     return player;
   }
@@ -91,6 +95,11 @@ export class Player {
   /** Every byte received, read as text. */
   get received(): string {
     return this.#received;
+  }
+
+  /** Messages received, however short. */
+  get frames(): number {
+    return this.#frames;
   }
 
   /** Parties whose desks this client can read. */

@@ -51,6 +51,38 @@ function expectOwnSecretsOnly({ party, received }: Player): void {
     expect(rest).not.toContain(`SECRET-${other}`);
 }
 
+it('sends nobody so much as an empty frame for what others do in private, also after a dropped line', async () => {
+  const first = await openGame(server.url);
+  const us = await Player.join(server.url, first);
+  const china = await Player.join(server.url, await takeSeat(server.url, first.code, 'Bo', 'china'));
+  const south = await Player.join(server.url, await takeSeat(server.url, first.code, 'Cy', 'global-south'));
+  await us.request('begin');
+  for (const player of [us, china, south]) {
+    await player.until(({ view }) => view !== null);
+    await player.ready();
+  }
+  for (const player of [us, china, south]) await player.until(({ view }) => view?.phase === 'negotiation');
+  south.drop();
+  const back = await Player.join(server.url, { code: first.code, party: 'global-south', token: south.ticket.token });
+  await us.until(({ view }) => view !== null);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  const before = back.frames;
+  const [stance, other] = SHANGHAI.parties[1]?.stances ?? [];
+  const shares = { [stance?.id ?? '']: 60, [other?.id ?? '']: 20, [SHANGHAI.parties[1]?.stances[2]?.id ?? '']: 20 };
+  expect(await us.act({ type: 'setBelief', about: 'china', shares })).toBe(null);
+  expect(await us.act(whisper('us', 'china'))).toBe(null);
+  await china.until(({ received }) => received.includes('whisper'));
+  const terms = { 'nuclear-human-control': 'joint-pledge' };
+  const offer = { type: 'tableOffer', to: ['china'], terms, visibility: 'private', signal: 'talk', expires: 1 };
+  expect(await us.act(offer)).toBe(null);
+  await china.until(({ view }) => view?.offers.length === 1);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  expect(back.frames).toBe(before);
+  expect(await us.act({ type: 'say', to: null, text: 'To all.' })).toBe(null);
+  await back.until(({ received }) => received.includes('To all.'));
+  expect(back.frames).toBe(before + 1);
+});
+
 it('sends nobody a byte of what only others may read: in play, on late join, on coming back', async () => {
   const first = await openGame(server.url);
   const us = await Player.join(server.url, first);
