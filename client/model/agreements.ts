@@ -5,7 +5,6 @@ import type { IssueId, Linkage, PartyId, Preset, Scenario } from '@track-two/sha
 import { levelsOf } from '@track-two/shared/terms/levels.ts';
 import { brokenLinkages } from '@track-two/shared/terms/linkages.ts';
 import { clausePayoff } from '@track-two/shared/terms/payoff.ts';
-import { holdsAgainst, unconditional } from './conditions.ts';
 import type { Seat } from './sheet.ts';
 
 /** asleep: nothing of it is in force now · partly: some of it sleeps · leaving and suspended go before both. */
@@ -62,31 +61,15 @@ export interface Leaving {
   readonly pledge: boolean;
 }
 
-/** Clauses left awake when an agreement is gone, and those that rested on it; read round by round until nothing changes. */
-function withoutIt(scenario: Scenario, preset: Preset, view: PartyView, number: number): readonly Clause[] {
-  const plain = new Set(unconditional(view));
-  const conditionOf = (clause: Clause) => view.agreements.find((a) => belongs(a.number)(clause))?.condition ?? null;
-  let left = view.clauses.filter((c) => !belongs(number)(c));
-  for (let before = -1; before !== left.length; ) {
-    before = left.length;
-    const read = left.filter((c) => plain.has(c));
-    left = left.filter((c) => {
-      const condition = conditionOf(c);
-      return condition === null || holdsAgainst(scenario, preset, read, condition);
-    });
-    const [broken] = brokenLinkages(scenario, levelsOf(scenario, preset, left)).filter((l) => l.kind === 'requires');
-    if (broken) left = left.filter((c) => c.issue !== broken.issue);
-  }
-  return left;
-}
-
-/** What it would mean for this seat that the whole agreement ends. */
-export function leaving(scenario: Scenario, preset: Preset, view: PartyView, seat: Seat, agreement: AgreementView): Leaving {
-  const left = new Set(withoutIt(scenario, preset, view, agreement.number));
-  const gone = view.clauses.filter((c) => !left.has(c));
-  const points = gone.reduce((sum, c) => sum + clausePayoff(scenario, seat.party, seat.stance, c), 0);
-  const sleepers = gone.filter((c) => !belongs(agreement.number)(c));
-  return { points, sleepers, pledge: agreement.pledgedBy === seat.party && !agreement.pledgeForfeited };
+/** What it would mean for this seat that the whole agreement ends. Points may rise where something asleep would wake. */
+export function leaving(scenario: Scenario, view: PartyView, seat: Seat, agreement: AgreementView): Leaving {
+  const left = agreement.withoutIt ?? view.clauses;
+  const worth = (clauses: readonly Clause[]) =>
+    clauses.reduce((sum, c) => sum + clausePayoff(scenario, seat.party, seat.stance, c), 0);
+  const stays = new Set(left.map((c) => c.issue));
+  const sleepers = view.clauses.filter((c) => !belongs(agreement.number)(c) && !stays.has(c.issue));
+  const pledge = agreement.pledgedBy === seat.party && !agreement.pledgeForfeited;
+  return { points: worth(view.clauses) - worth(left), sleepers, pledge };
 }
 
 /** Issues of clauses, once each. */

@@ -106,10 +106,16 @@ const presetSummary = ({ id, name, summary, rounds, issues, clocks }: Preset): P
   clocks: clocks.map((clock) => ({ minutes: clock.minutes, roundSeconds: roundSeconds(clock) })),
 });
 
+/** Characters told of one mistake: a file may hold a name of any length. */
+const TEXT_TOLD = 300;
+
 const mistakesOf = ({ file, problems }: Unplayable): UnplayableScenario => ({
   file,
-  mistakes: problems
-    .slice(0, MISTAKES_TOLD)
-    .map((problem) => ({ path: pathText(problem.path), file: problem.file, line: problem.line, message: problem.message })),
+  mistakes: problems.slice(0, MISTAKES_TOLD).map(({ path, file: name, line, message }) => ({
+    path: pathText(path).slice(0, TEXT_TOLD),
+    file: name,
+    line,
+    message: message.slice(0, TEXT_TOLD),
+  })),
   more: Math.max(0, problems.length - MISTAKES_TOLD),
 });

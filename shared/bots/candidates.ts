@@ -78,7 +78,7 @@ export function candidates(input: BotInput): readonly Candidate[] {
   const { clauses, desk } = input.view;
   const known = made.get(clauses) ?? new Map<string, readonly Candidate[]>();
   made.set(clauses, known);
-  const key = JSON.stringify([desk.party, desk.stance, desk.margin, desk.beliefs]);
+  const key = JSON.stringify([desk.party, desk.stance, desk.margin, desk.beliefs, input.view.round]);
   const list = known.get(key) ?? listCandidates(input);
   known.set(key, list);
   return list;

@@ -1,5 +1,6 @@
 /** Offers and agreements as one viewer may know them. */
 import type { PartyId } from '../scenario/types.ts';
+import { withoutAgreements } from './evolveAgreement.ts';
 import { legalOn, legalWith } from './legal.ts';
 import { forecastAt } from './ratification.ts';
 import { holdsNow } from './standing.ts';
@@ -59,6 +60,12 @@ export function viewAgreements(state: GameState, viewer: string): readonly Agree
   return state.agreements.map((agreement) => viewAgreement(state, viewer, visible, agreement));
 }
 
+/** Public as all agreements are; told to signatories only, because nobody else can leave. */
+function withoutIt(state: GameState, viewer: string, { number, parties, status }: Agreement): AgreementView['withoutIt'] {
+  const over = status === 'superseded' || status === 'withdrawn';
+  return over || !parties.includes(viewer) ? null : withoutAgreements(state, [number]).clauses;
+}
+
 function viewAgreement(state: GameState, viewer: string, visible: readonly Offer[], agreement: Agreement): AgreementView {
   const { number, parties, terms, condition, payment, round, signal, pledgedBy, pledgeForfeited, ofAll, status } = agreement;
   const inForce = state.clauses.filter((c) => 'agreement' in c.source && c.source.agreement === number).map((c) => c.issue);
@@ -80,6 +87,7 @@ function viewAgreement(state: GameState, viewer: string, visible: readonly Offer
     suspension: agreement.suspension,
     withdrawal: agreement.withdrawal,
     legal: legalWith(state, viewer, agreement),
+    withoutIt: withoutIt(state, viewer, agreement),
     inForce,
     frayed: broken.includes(number),
     offer: numberOf(visible, agreement.offer),

@@ -95,6 +95,8 @@ export interface AgreementView {
   readonly withdrawal: { readonly by: PartyId; readonly round: number } | null;
   /** What the viewer may do with it now; null for observers. */
   readonly legal: { readonly suspend: Verdict; readonly resume: Verdict; readonly withdraw: Verdict } | null;
+  /** What would be in force if it ended now: for whoever thinks of leaving it. Null when it has ended, and for observers. */
+  readonly withoutIt: readonly Clause[] | null;
   /** Issues of it still in force. */
   readonly inForce: readonly IssueId[];
   /** A breach of it was found in the last outcome. */

@@ -43,7 +43,7 @@ describe('agreements', () => {
     const [, checks] = view.agreements;
     if (!checks) throw new Error('no second agreement');
     const seat = { party: 'birch', stance: stanceOf(TINY, 'birch', 'birch-plain') };
-    const told = leaving(TINY, PRESET, view, seat, checks);
+    const told = leaving(TINY, view, seat, checks);
     expect(told.sleepers.map((c) => c.issue)).toEqual(['trade']);
     expect(told.pledge).toBe(false);
     g.act('birch', { type: 'withdrawFromAgreement', agreement: 2 });
@@ -66,7 +66,7 @@ describe('agreements', () => {
     const before = g.view('ash');
     const [checks] = before.agreements;
     const seat = { party: 'ash', stance: stanceOf(TINY, 'ash', 'ash-plain') };
-    expect(checks && leaving(TINY, PRESET, before, seat, checks).sleepers.map((c) => c.issue)).toEqual(['council']);
+    expect(checks && leaving(TINY, before, seat, checks).sleepers.map((c) => c.issue)).toEqual(['council']);
     g.act('birch', { type: 'withdrawFromAgreement', agreement: 1 }).toPhase('outcome');
     const view = g.view('ash');
     const [clause] = view.sleeping;

@@ -11,11 +11,11 @@ import { ActionButton } from '../parts/Button.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
 
 function Costs({ agreement }: { agreement: AgreementView }) {
-  const { scenario, preset, view } = theTable();
+  const { scenario, view } = theTable();
   const mine = own.value;
   if (!mine) return null;
   const seat = { party: mine.party.id, stance: mine.stance };
-  const { points, sleepers, pledge } = leaving(scenario, preset, view, seat, agreement);
+  const { points, sleepers, pledge } = leaving(scenario, view, seat, agreement);
   const words = t.agreements.leave;
   const trust = Math.abs(scenario.world.rules.trust.numbers.withdrawn) / 10;
   return (

@@ -7,7 +7,8 @@ const LIMITS = { id: 60, name: 120, text: 2000, list: 400 } as const;
 export const id = z
   .string()
   .max(LIMITS.id)
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens');
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'an id is lower-case words joined by hyphens')
+  .refine((word) => !(word in {}), 'an id cannot be a word that programs use themselves');
 export const factId = z.string().regex(/^[FO]\d{1,3}$/, 'a fact id looks like F12 or O3');
 export const name = z.string().min(1).max(LIMITS.name);
 export const short = z.string().min(1).max(40);
