@@ -26,7 +26,6 @@ const SCREENS = [
 test.each(SCREENS)('a whole solo game on a $name', { timeout: 240_000 }, async ({ name, party, press, options }) => {
   const { page, errors, close } = await openWindow(browser, options);
   let tabled = 0;
-  let signed = 0;
   const seen: string[] = [];
   await startSolo(page, server.url, party, press);
   await playToTheEnd({
@@ -38,7 +37,7 @@ test.each(SCREENS)('a whole solo game on a $name', { timeout: 240_000 }, async (
         tabled += 1;
       else await page.getByRole('button', { name: /throw away/i }).click();
       if (name === 'phone') await press(page.getByTestId('tab-offers'));
-      signed += await signWhatPasses(page, press);
+      await signWhatPasses(page, press);
     },
     seen: async (round, phase) => {
       seen.push(`${round}/${phase}`);
@@ -53,7 +52,8 @@ test.each(SCREENS)('a whole solo game on a $name', { timeout: 240_000 }, async (
   await shoot(page, `${name}-debrief`);
   for (const card of ['Stance', 'risk']) expect(await page.locator('body').innerText()).toMatch(new RegExp(card, 'i'));
   expect(tabled).toBeGreaterThan(0);
-  expect(signed + seen.length).toBeGreaterThan(12);
+  // Two incidents can end a game after two rounds of four phases each; whether something passes depends on the bots' pace.
+  expect(seen.length).toBeGreaterThanOrEqual(8);
   expect(seen).toContain('1/ratification');
   expect(errors).toEqual([]);
   await close();
