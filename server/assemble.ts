@@ -1,4 +1,5 @@
 /** The parts of a real server: the database in the data folder, the shipped scenarios and the host's own, the bots, and a log of faults on stderr. */
+import { DIFFICULTIES } from '@track-two/shared/bots/difficulties.ts';
 import { BOTS, decide } from '@track-two/shared/bots/index.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import pino, { type Logger } from 'pino';
@@ -22,7 +23,10 @@ export async function assemble(places: Places): Promise<{ readonly app: App; rea
   const scenarios = readScenarios(log);
   const store = await openDatabase(places.databaseFile);
   const ownScenarios = new OwnScenarios(places.scenarios);
-  return { app: createApp({ store, scenarios, ownScenarios, bots: { kinds: BOTS, decide }, log }), store };
+  return {
+    app: createApp({ store, scenarios, ownScenarios, bots: { kinds: BOTS, difficulties: DIFFICULTIES, decide }, log }),
+    store,
+  };
 }
 
 /** The scenarios without mistakes; the others are named in the log. */

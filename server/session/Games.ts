@@ -80,7 +80,7 @@ export class Games {
     const { catalogue } = this.#context;
     const names = catalogue.botNames();
     return scenario.parties.map(({ id: party }): StoredSeat => {
-      const bot = request.bots?.[party] ?? catalogue.botFor(founder.seed, party);
+      const bot = request.bots?.[party] ?? catalogue.botFor(founder.seed, party, request.difficulty);
       if (party === founder.party)
         return { party, bot, kind: 'player', name: request.nickname, tokenHash: hashToken(founder.token) };
       if (request.mode === 'solo') return { party, bot, kind: 'bot', name: names[bot] ?? bot, tokenHash: null };

@@ -1,6 +1,8 @@
 /** The scenarios and bots that this server offers. What comes with the game is read once at start, the host's own whenever it is asked for. */
+import { botAt, type Difficulty, USUAL_DIFFICULTY, weightOf } from '@track-two/shared/bots/difficulties.ts';
 import type {
   CreateGame,
+  DifficultySummary,
   PresetSummary,
   ScenarioList,
   ScenarioSummary,
@@ -22,6 +24,7 @@ export interface BotKind {
 
 export interface Bots {
   readonly kinds: readonly BotKind[];
+  readonly difficulties: readonly Difficulty[];
   readonly decide: Decide;
 }
 
@@ -36,7 +39,9 @@ export class Catalogue {
   constructor(scenarios: readonly Scenario[], bots: Bots, own: OwnScenarios | null = null) {
     this.#scenarios = new Map(scenarios.map((scenario) => [scenario.id, scenario]));
     this.#own = own;
-    this.bots = { kinds: bots.kinds.map(({ id, name, summary }) => ({ id, name, summary })), decide: bots.decide };
+    const { decide, difficulties } = bots;
+    const kinds = bots.kinds.map(({ id, name, summary }) => ({ id, name, summary }));
+    this.bots = { kinds, decide, difficulties: difficulties.map((one) => withKnownBots(one, kinds)) };
   }
 
   /** All scenarios, and those of the host's own that cannot be played, each with its first mistakes. */
@@ -46,7 +51,13 @@ export class Catalogue {
     return {
       scenarios: [...shipped, ...own.playable].map((scenario) => summaryOf(scenario, this.bots.kinds)),
       unplayable: own.unplayable.map(mistakesOf),
+      difficulties: this.bots.difficulties.map((difficulty) => this.#told(difficulty)),
     };
+  }
+
+  #told({ id, name, summary, mix }: Difficulty): DifficultySummary {
+    const names = this.botNames();
+    return { id, name, summary, mix: mix.map(({ bot, weight }) => ({ bot, weight, name: names[bot] ?? bot })) };
   }
 
   async #ownList(): ReturnType<OwnScenarios['list']> {
@@ -71,13 +82,21 @@ export class Catalogue {
     if (!named.every(isParty)) throw new Refused(400, 'unknownParty', 'There is no such party in that scenario.');
     const isBot = (id: string) => this.bots.kinds.some((kind) => kind.id === id);
     if (!Object.values(request.bots ?? {}).every(isBot)) throw new Refused(400, 'unknownBot', 'This server has no such bot.');
+    if (request.difficulty !== undefined && !this.#difficulty(request.difficulty)) {
+      const names = this.bots.difficulties.map(({ name }) => name).join(', ');
+      throw new Refused(400, 'unknownDifficulty', `This server has no such table of bots. It has: ${names}.`);
+    }
     return scenario;
   }
 
-  /** The bot for a seat that nobody asked a particular one for: drawn by the seed, never the one that acts at random. */
-  botFor(seed: string, party: string): string {
-    const kinds = this.bots.kinds.filter(({ id }) => id !== 'random');
-    return kinds[pick(seed, `bot/${party}`, kinds.length || 1)]?.id ?? this.bots.kinds[0]?.id ?? '';
+  #difficulty(wanted: string): Difficulty | undefined {
+    return this.bots.difficulties.find(({ id }) => id === wanted);
+  }
+
+  /** The bot for a seat that nobody asked a particular one for: drawn by the seed, with the odds of the difficulty or of the usual one. */
+  botFor(seed: string, party: string, difficulty = USUAL_DIFFICULTY): string {
+    const { mix } = this.#difficulty(difficulty) ?? { mix: [] };
+    return mix.length > 0 ? botAt(mix, pick(seed, `bot/${party}`, weightOf(mix))) : (this.bots.kinds[0]?.id ?? '');
   }
 
   /** Bots' names by id. */
@@ -85,6 +104,12 @@ export class Catalogue {
     return Object.fromEntries(this.bots.kinds.map(({ id, name }) => [id, name]));
   }
 }
+
+/** Without the bots that this server does not have. */
+const withKnownBots = (difficulty: Difficulty, kinds: readonly BotKind[]): Difficulty => ({
+  ...difficulty,
+  mix: difficulty.mix.filter(({ bot }) => kinds.some(({ id }) => id === bot)),
+});
 
 const summaryOf = (scenario: Scenario, bots: readonly BotKind[]): ScenarioSummary => ({
   id: scenario.id,

@@ -34,6 +34,8 @@ export const createGameSchema = z.strictObject({
   party: id.optional(),
   /** Bot by party for seats that nobody takes; left out: chosen by the server. */
   bots: z.record(id, id).optional(),
+  /** From which mixture the other bots are drawn, by its id; left out: the usual one. */
+  difficulty: id.optional(),
   /** Lesson minutes of one of the preset's clocks; null: no clock. */
   clock: z.int().min(1).max(1000).nullable(),
   /** For repeatable games (tests, research); left out: random. */
@@ -101,6 +103,15 @@ export interface ScenarioSummary {
   readonly bots: readonly { readonly id: string; readonly name: string; readonly summary: string }[];
 }
 
+/** One of the mixtures from which bots are drawn, the easiest first. */
+export interface DifficultySummary {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+  /** Who may sit there: each weight against the sum of all is the chance, for each seat by itself. */
+  readonly mix: readonly { readonly bot: string; readonly name: string; readonly weight: number }[];
+}
+
 /** One mistake of a scenario: where in the data, in which file and line, and what is wrong. */
 export interface ScenarioMistake {
   readonly path: string;
@@ -123,6 +134,8 @@ export interface UnplayableScenario {
 export interface ScenarioList {
   readonly scenarios: readonly ScenarioSummary[];
   readonly unplayable: readonly UnplayableScenario[];
+  /** The same for every scenario. */
+  readonly difficulties: readonly DifficultySummary[];
 }
 
 export interface ApiError {

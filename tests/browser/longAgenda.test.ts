@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { launchBrowser, openWindow, PHONE } from '../support/browser.ts';
 import { startServer, type TestServer } from '../support/startServer.ts';
-import { click, phaseOn, tableOffer, tap } from '../support/table.ts';
+import { click, openFolds, phaseOn, tableOffer, tap } from '../support/table.ts';
 
 let server: TestServer;
 let browser: Browser;
@@ -29,6 +29,7 @@ test.each(SCREENS)('an offer of two issues is drafted from 35 on a $name', { tim
   await press(page.getByTestId('solo'));
   const dialog = page.getByRole('dialog');
   await dialog.getByTestId('nickname').fill('Lin');
+  await openFolds(dialog, press);
   await dialog.getByRole('radio', { name: 'Full' }).check({ force: true });
   await dialog.getByRole('radio', { name: 'United States' }).check({ force: true });
   await press(dialog.getByTestId('start-game'));

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { LAPTOP, launchBrowser, openWindow, PHONE, shoot } from '../support/browser.ts';
 import { SHANGHAI } from '../support/scenario.ts';
 import { startServer, type TestServer } from '../support/startServer.ts';
-import { click, playToTheEnd, signWhatPasses, tableOffer } from '../support/table.ts';
+import { click, openFolds, playToTheEnd, signWhatPasses, tableOffer } from '../support/table.ts';
 
 function shipped(name: string): Scenario {
   const loaded = loadScenario(scenarioFile(name));
@@ -32,6 +32,7 @@ async function begin(page: Page, mode: 'solo' | 'host', scenario: string, party:
   await page.getByTestId(mode).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByTestId('nickname').fill('Lin');
+  await openFolds(dialog);
   await dialog.getByRole('radio', { name: scenario }).check({ force: true });
   await dialog.getByRole('radio', { name: party }).check({ force: true });
   await dialog.getByRole('radio', { name: 'No clock' }).check({ force: true });

@@ -8,6 +8,7 @@ import { type AppOptions, createApp } from '@track-two/server/app.ts';
 import type { EventLogStore } from '@track-two/server/store/EventLogStore.ts';
 import { openStore } from '@track-two/server/store/KyselyEventLogStore.ts';
 import { sqliteDialect } from '@track-two/server/store/sqliteDialect.ts';
+import { DIFFICULTIES } from '@track-two/shared/bots/difficulties.ts';
 import { BOTS, decide } from '@track-two/shared/bots/index.ts';
 import pino from 'pino';
 import { SHANGHAI } from './scenario.ts';
@@ -32,7 +33,7 @@ export async function startServer(options: Partial<AppOptions> = {}): Promise<Te
   const store = options.store ?? (await openStore(sqliteDialect(':memory:')));
   const app = createApp({
     scenarios: [SHANGHAI],
-    bots: { kinds: BOTS, decide },
+    bots: { kinds: BOTS, difficulties: DIFFICULTIES, decide },
     log: pino({ level: 'silent' }),
     botPace: () => 0,
     messagesMost: 10_000,

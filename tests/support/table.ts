@@ -13,6 +13,14 @@ export async function startSolo(page: Page, url: string, party: string, press: P
   await page.locator('.play').waitFor();
 }
 
+/** Opens what a form for a new game has folded away: scenario with length, clock. */
+export async function openFolds(form: Locator, press: Press = click): Promise<void> {
+  for (const name of ['choose-what', 'choose-clock']) {
+    const fold = form.getByTestId(name);
+    if ((await fold.getAttribute('open')) === null) await press(fold.locator('> summary'));
+  }
+}
+
 /** How a control is used: clicked, tapped, or reached and pressed by keyboard. */
 export type Press = (control: Locator) => Promise<void>;
 export const click: Press = (control) => control.click();

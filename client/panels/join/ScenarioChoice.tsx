@@ -1,43 +1,10 @@
 /** Which scenario to play, and how long: a card each; the host's own that have mistakes are there too, greyed out, with what is wrong. */
 import type { PresetSummary, ScenarioSummary, UnplayableScenario } from '@track-two/shared/protocol/http.ts';
-import type { ComponentChildren } from 'preact';
-import { useId } from 'preact/hooks';
 import { inOrder, lessonMinutes, playMinutes } from '../../model/newGame.ts';
 import { t } from '../../text/index.ts';
 import { ShapeMark } from '../parts/PartyMark.tsx';
+import { ChoiceCard } from './ChoiceCard.tsx';
 import { offered, shapeNamed, unplayable } from './scenarios.ts';
-
-interface CardProps {
-  readonly name: string;
-  readonly value: string;
-  /** What the choice is called; all else describes it. */
-  readonly title: string;
-  readonly checked: boolean;
-  readonly onChoose: () => void;
-  readonly children: ComponentChildren;
-}
-/** One of several, with room for more than a word. */
-function Card({ name, value, title, checked, onChoose, children }: CardProps) {
-  const said = useId();
-  return (
-    <label class="choice">
-      <input
-        type="radio"
-        name={name}
-        value={value}
-        checked={checked}
-        aria-labelledby={`${said}-title`}
-        aria-describedby={`${said}-rest`}
-        onChange={onChoose}
-      />
-      <span class="face">
-        <span class="grow">
-          <b id={`${said}-title`}>{title}</b> <span id={`${said}-rest`}>{children}</span>
-        </span>
-      </span>
-    </label>
-  );
-}
 
 /** Whose shapes sit at the table, and for which lessons there are clocks. */
 function AtATable({ scenario }: { scenario: ScenarioSummary }) {
@@ -85,7 +52,7 @@ export function ScenarioChoice({ chosen, onChoose }: { chosen: string; onChoose:
       <legend class="field-label">{t.join.scenario}</legend>
       <div class="stack">
         {inOrder(offered.value).map((scenario) => (
-          <Card
+          <ChoiceCard
             key={scenario.id}
             name="scenario"
             value={scenario.id}
@@ -95,7 +62,7 @@ export function ScenarioChoice({ chosen, onChoose }: { chosen: string; onChoose:
           >
             <AtATable scenario={scenario} />
             <span class={`small muted ${chosen === scenario.id ? 'block' : 'one-line'}`}>{scenario.summary}</span>
-          </Card>
+          </ChoiceCard>
         ))}
         {unplayable.value.map((scenario) => (
           <Unplayable key={scenario.file} scenario={scenario} />
@@ -117,7 +84,7 @@ export function PresetChoice({ presets, chosen, onChoose }: PresetChoiceProps) {
       <legend class="field-label">{t.join.preset}</legend>
       <div class="stack">
         {presets.map((preset) => (
-          <Card
+          <ChoiceCard
             key={preset.id}
             name="preset"
             value={preset.id}
@@ -127,7 +94,7 @@ export function PresetChoice({ presets, chosen, onChoose }: PresetChoiceProps) {
           >
             <span class="small">{t.join.presetFacts(preset.issues, preset.rounds)}</span>
             <span class="small muted block">{preset.summary}</span>
-          </Card>
+          </ChoiceCard>
         ))}
       </div>
     </fieldset>
@@ -151,7 +118,7 @@ export function ClockChoice({ preset, chosen, onChoose }: ClockChoiceProps) {
       <legend class="field-label">{t.join.clock}</legend>
       <div class="choices">
         {[{ minutes: null, name: t.join.clockOff, note: t.join.clockOffNote }, ...clocks].map(({ minutes, name, note }) => (
-          <Card
+          <ChoiceCard
             key={name}
             name="clock"
             value={String(minutes ?? 0)}
@@ -160,7 +127,7 @@ export function ClockChoice({ preset, chosen, onChoose }: ClockChoiceProps) {
             onChoose={() => onChoose(minutes)}
           >
             <span class="small muted block">{note}</span>
-          </Card>
+          </ChoiceCard>
         ))}
       </div>
     </fieldset>

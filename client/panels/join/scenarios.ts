@@ -1,12 +1,14 @@
 /** The scenarios that this server offers, fetched for the start page and again whenever a new game is thought of: an author may be at work. */
 import { signal } from '@preact/signals';
-import type { ScenarioSummary, UnplayableScenario } from '@track-two/shared/protocol/http.ts';
+import type { DifficultySummary, ScenarioSummary, UnplayableScenario } from '@track-two/shared/protocol/http.ts';
 import { scenarios } from '../../net/api.ts';
 import { SHAPE_NAMES, type Shape } from '../parts/PartyMark.tsx';
 
 export const offered = signal<readonly ScenarioSummary[]>([]);
 /** Scenarios of the host's own that have mistakes. */
 export const unplayable = signal<readonly UnplayableScenario[]>([]);
+/** The mixtures from which bots are drawn, the easiest first. */
+export const difficulties = signal<readonly DifficultySummary[]>([]);
 /** The list could not be fetched. */
 export const offeredFailed = signal(false);
 
@@ -15,6 +17,7 @@ export async function fetchScenarios(): Promise<void> {
   if (reply.ok) {
     offered.value = reply.value.scenarios;
     unplayable.value = reply.value.unplayable;
+    difficulties.value = reply.value.difficulties;
   }
   offeredFailed.value = !reply.ok;
 }

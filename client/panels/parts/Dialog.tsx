@@ -8,10 +8,12 @@ export interface DialogProps {
   /** page: two columns of reading where there is room. */
   readonly kind?: 'wide' | 'page' | 'drawer';
   readonly onClose: () => void;
+  /** Stays in sight while the rest is scrolled. */
+  readonly foot?: ComponentChildren;
   readonly children: ComponentChildren;
 }
 
-export function Dialog({ title, kind, onClose, children }: DialogProps) {
+export function Dialog({ title, kind, onClose, foot, children }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useEffect(() => {
@@ -46,6 +48,7 @@ export function Dialog({ title, kind, onClose, children }: DialogProps) {
         </button>
       </header>
       <div class="dialog-body">{children}</div>
+      {foot && <footer class="dialog-foot">{foot}</footer>}
     </dialog>
   );
 }

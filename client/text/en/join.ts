@@ -1,5 +1,5 @@
 /** Words of the start page and the waiting room. */
-import { and, count } from './words.ts';
+import { and, count, or } from './words.ts';
 
 export const join = {
   code: 'Code of the table',
@@ -41,8 +41,17 @@ export const join = {
   clockOffNote: 'A phase ends when all are ready',
   opponents: 'Opponents',
   seatBots: 'Bots on empty seats',
+  /** Who may sit at a seat and how likely each is; equal weights are said once. */
+  odds: ({ names, weights, of }: { names: readonly string[]; weights: readonly number[]; of: number }) =>
+    weights.every((weight) => weight === weights[0])
+      ? `At each seat: ${or(names)}${names.length > 1 ? `, 1 chance in ${names.length} each` : ''}.`
+      : `At each seat: ${or(names.map((name, i) => `${name} (${weights[i]} in ${of})`))}.`,
+  chooseEach: 'Choose each one yourself',
   opponent: (party: string) => `Bot for ${party}`,
-  anyBot: 'Any',
+  anyBot: (difficulty: string) => `Drawn: ${difficulty}`,
+  what: 'Scenario',
+  whatChosen: (scenario: string, preset: string, issues: number, rounds: number) =>
+    `${scenario} · ${preset}, ${count(issues, 'issue')}, ${count(rounds, 'round')}`,
   start: 'Start the game',
   open: 'Open the table',
   nameFirst: 'Your nickname',

@@ -75,6 +75,23 @@ it('starts a solo game at once, with the bots asked for, and lets nobody else in
   expect(await sit(ticket.code, { nickname: 'Bo' })).toMatchObject({ status: 409, body: { code: 'solo' } });
 });
 
+it('draws the bots of the difficulty, in a solo game and at a table, but for the one that was chosen', async () => {
+  const { body } = await ask<ScenarioList>(server.url, '/api/scenarios');
+  expect(body.difficulties.map(({ id }) => id)).toEqual(['gentle', 'mixed', 'hard']);
+  for (const { id: difficulty, mix } of body.difficulties) {
+    const may = mix.map(({ bot }) => bot);
+    const solo = await openGame(server.url, { mode: 'solo', difficulty, bots: { china: 'random' } });
+    const open = await openGame(server.url, { difficulty, bots: { china: 'random' } });
+    for (const { code } of [solo, open]) {
+      const [, china, south] = await server.store.seats(code);
+      expect(china?.bot).toBe('random');
+      expect(may).toContain(south?.bot);
+    }
+  }
+  const refused = await ask(server.url, '/api/games', newGameRequest({ difficulty: 'brutal' }));
+  expect([refused.status, refused.body.code]).toEqual([400, 'unknownDifficulty']);
+});
+
 it('refuses a taken party, a full game and an unknown party, each in a sentence', async () => {
   const { code } = await openGame(server.url);
   expect(await sit(code, { nickname: 'Bo', party: 'us' })).toMatchObject({

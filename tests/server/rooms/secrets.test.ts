@@ -1,4 +1,5 @@
 import type { Decide } from '@track-two/server/world/botDriver.ts';
+import { DIFFICULTIES } from '@track-two/shared/bots/difficulties.ts';
 import { BOTS } from '@track-two/shared/bots/index.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -37,7 +38,7 @@ const decide: Decide = (_bot, { view }) =>
 
 let server: TestServer;
 beforeAll(async () => {
-  server = await startServer({ scenarios: [marked], bots: { kinds: BOTS, decide } });
+  server = await startServer({ scenarios: [marked], bots: { kinds: BOTS, difficulties: DIFFICULTIES, decide } });
 });
 afterAll(() => server.close());
 
