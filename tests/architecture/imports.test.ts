@@ -21,6 +21,10 @@ const MAY: Readonly<Record<string, { readonly files: readonly string[]; readonly
     ],
     packages: [],
   },
+  'shared/coach/': {
+    files: ['shared/scenario/', 'shared/terms/', 'shared/bots/', 'shared/engine/types.ts', 'shared/engine/viewTypes.ts'],
+    packages: [],
+  },
   'shared/protocol/': {
     files: ['shared/engine/types.ts', 'shared/engine/viewTypes.ts'],
     packages: ['zod', '@colyseus/schema'],
@@ -45,6 +49,8 @@ const ONLY: Readonly<Record<string, string>> = { '@colyseus/sdk': 'client/net/',
 const TYPES_ONLY: readonly (readonly [string, string])[] = [
   ['shared/bots/', 'shared/engine/actions/schema.ts'],
   ['shared/bots/', 'shared/engine/viewTypes.ts'],
+  ['shared/coach/', 'shared/engine/types.ts'],
+  ['shared/coach/', 'shared/engine/viewTypes.ts'],
   ['shared/protocol/', 'shared/engine/viewTypes.ts'],
 ];
 
@@ -95,8 +101,10 @@ test('of some files only the types are taken', () => {
   expect(wrong).toEqual([]);
 });
 
-test('neither client nor bots know the state of a game', () => {
-  const wrong = [...inFolder('client/'), ...inFolder('shared/bots/')].filter((m) => /\bGameState\b/.test(m.code));
+test('neither client nor bots nor coach know the state of a game', () => {
+  const wrong = [...inFolder('client/'), ...inFolder('shared/bots/'), ...inFolder('shared/coach/')].filter((m) =>
+    /\bGameState\b/.test(m.code),
+  );
   expect(wrong.map((m) => m.path)).toEqual([]);
 });
 

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { bare, MODULES } from './modules.ts';
 
 const PURE = MODULES.filter((m) => m.path.startsWith('shared/'));
-const RULES = PURE.filter((m) => /^shared\/(engine|terms|bots)\//.test(m.path));
+const RULES = PURE.filter((m) => /^shared\/(engine|terms|bots|coach)\//.test(m.path));
 
 /** Time, chance, machine, network, page, and what depends on the reader's language. */
 const BANNED = [
