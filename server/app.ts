@@ -17,8 +17,8 @@ import type { OwnScenarios } from './scenarios/ownScenarios.ts';
 import { type Bots, Catalogue } from './session/catalogue.ts';
 import { EndedGames } from './session/ended.ts';
 import { Games } from './session/Games.ts';
-import type { BotPace } from './session/Negotiation.ts';
 import type { EventLogStore } from './store/EventLogStore.ts';
+import { type BotPace, humanPace } from './world/botPace.ts';
 import { realTimers, type Timers } from './world/timers.ts';
 
 export interface AppOptions {
@@ -56,14 +56,6 @@ const MESSAGES_MOST = 30;
 const MESSAGE_BYTES = 128 * 1024;
 /** A connection that misses so many pings, so many milliseconds apart, is gone. */
 const PING = { pingInterval: 5000, pingMaxRetries: 3 };
-/** Milliseconds between two actions of bots, at least and spread: slow enough to be read while people negotiate, brisk when they wait. */
-const BOT_PACE = { readable: { least: 2000, spread: 1500 }, brisk: { least: 350, spread: 300 } };
-
-const humanPace: BotPace = (peopleNegotiate) => {
-  const { least, spread } = peopleNegotiate ? BOT_PACE.readable : BOT_PACE.brisk;
-  return least + Math.random() * spread;
-};
-
 /** Builds a server that does not listen yet. One in a process: Colyseus keeps its rooms in a module. */
 export function createApp(options: AppOptions): App {
   const { store, log } = options;

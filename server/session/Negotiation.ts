@@ -2,17 +2,16 @@
  * A world with all that makes it go: its seats, its clock and its bots. While nobody is connected, clock and bots stand still, so that a
  * game waits for the people who play it. Knows nothing of rooms or sockets.
  */
+import type { LogEntry } from '@track-two/shared/engine/log.ts';
 import type { Logger } from 'pino';
 import type { EventLogStore, StoredSeat } from '../store/EventLogStore.ts';
 import { BotDriver, type BotSeat } from '../world/botDriver.ts';
+import type { BotPace } from '../world/botPace.ts';
 import { PhaseClock } from '../world/clock.ts';
 import type { Timers } from '../world/timers.ts';
 import { World } from '../world/World.ts';
 import type { Catalogue } from './catalogue.ts';
 import { runningClock } from './presetClock.ts';
-
-/** Milliseconds before a bot's next action; whether people are still negotiating, and so have to read along. */
-export type BotPace = (peopleNegotiate: boolean) => number;
 
 export interface NegotiationContext {
   readonly store: EventLogStore;
@@ -37,7 +36,6 @@ export class Negotiation {
     this.world = world;
     this.#seats = seats;
     const { timers, log } = context;
-    const pace = () => context.botPace(this.#peopleNegotiate());
     const { clock, scenario, preset } = world.game;
     const seconds = runningClock(
       scenario.presets.find(({ id }) => id === preset),
@@ -45,9 +43,10 @@ export class Negotiation {
     );
     this.#clock = new PhaseClock({ timers, seconds, onDue: (action) => void world.play('system', action) });
     const { decide } = context.catalogue.bots;
-    this.#bots = new BotDriver({ world, decide, timers, pace, log, seats: () => this.#botSeats() });
-    world.onChange(() => this.#follow());
-    this.#follow();
+    const isRead = () => this.#peopleNegotiate();
+    this.#bots = new BotDriver({ world, decide, timers, pace: context.botPace, isRead, log, seats: () => this.#botSeats() });
+    world.onChange((entries) => this.#follow(entries));
+    this.#follow([]);
   }
 
   /** The game with that code as its log left it. Null: no such game. Throws UnreadableGame. */
@@ -125,9 +124,9 @@ export class Negotiation {
     this.#bots.stop();
   }
 
-  #follow(): void {
+  #follow(entries: readonly LogEntry[]): void {
     if (this.world.stage !== 'gathering') this.#clock.follow(this.world.state);
-    this.#bots.poke();
+    this.#bots.heed(entries);
     this.#changed();
   }
 

@@ -34,6 +34,8 @@ export interface WorldContext {
   readonly log: Logger;
 }
 
+type Listener = (entries: readonly LogEntry[]) => void;
+
 interface Request {
   readonly actor: Actor;
   readonly action: Action;
@@ -52,7 +54,7 @@ export class World {
   readonly game: StoredGame;
   readonly #context: WorldContext;
   readonly #views = new Map<string, PartyView>();
-  readonly #listeners: (() => void)[] = [];
+  readonly #listeners: Listener[] = [];
   #state: GameState;
   #seq: number;
   #stage: Stage;
@@ -105,8 +107,8 @@ export class World {
     return view;
   }
 
-  /** Calls back after each change, before the actor hears that its action was accepted. */
-  onChange(listener: () => void): void {
+  /** Calls back after each change with the entries that made it (none: the game has begun), before the actor hears that its action was accepted. */
+  onChange(listener: Listener): void {
     this.#listeners.push(listener);
   }
 
@@ -191,7 +193,7 @@ export class World {
     this.#state = state;
     this.#seq += entries.length;
     await this.#markEnd(state);
-    this.#tell();
+    this.#tell(entries);
     for (const { resolve } of accepted) resolve({ ok: true });
   }
 
@@ -201,8 +203,8 @@ export class World {
     await this.#context.store.end(this.game.code).catch((err) => this.#context.log.error({ err }, 'the end could not be marked'));
   }
 
-  #tell(): void {
+  #tell(entries: readonly LogEntry[] = []): void {
     this.#views.clear();
-    for (const listener of this.#listeners) listener();
+    for (const listener of this.#listeners) listener(entries);
   }
 }

@@ -1,11 +1,14 @@
 /**
- * Lets bots act: after each change it asks them in turn and plays one action, at a pace that people can follow. A bot reads the view of its
- * own party and acts through the same `play` as everybody. A refused bot does not try again in that phase: it only says that it is ready.
+ * Lets bots act: after each change it asks them in turn and plays one action, at a pace that people can follow (botPace.ts). Those to whom a
+ * person has just put something come first. A bot reads the view of its own party and acts through the same `play` as everybody. A refused
+ * bot does not try again in that phase: it only says that it is ready.
  */
 import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
+import type { LogEntry } from '@track-two/shared/engine/log.ts';
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import type { Logger } from 'pino';
+import { addressees, asksForAnswer, type BotPace, type Cause, needsReading } from './botPace.ts';
 import type { TimerHandle, Timers } from './timers.ts';
 import type { Refusal, World } from './World.ts';
 
@@ -26,8 +29,9 @@ export interface BotDriverOptions {
   /** The seats that bots play now, in the parties' order. */
   readonly seats: () => readonly BotSeat[];
   readonly timers: Timers;
-  /** Milliseconds before each action. */
-  readonly pace: () => number;
+  readonly pace: BotPace;
+  /** Whether somebody at the table has to read along now. */
+  readonly isRead: () => boolean;
   readonly log: Logger;
 }
 
@@ -43,8 +47,17 @@ export class BotDriver {
   readonly #count = new Map<string, { phase: string; actions: number }>();
   #timer: TimerHandle | null = null;
   #busy = false;
+  /** Something has changed since bots were last asked. */
+  #changed = false;
   #running = false;
+  /** Who acted last. */
   #last: string | null = null;
+  /** The last action of a bot was one that people have to read; so is the table itself, when play begins. */
+  #toRead = true;
+  /** A person has acted since bots were last asked. */
+  #prompted = false;
+  /** Bots to whom a person has put something that they have not answered yet. */
+  readonly #asked = new Set<string>();
 
   constructor(options: BotDriverOptions) {
     this.#options = options;
@@ -57,36 +70,65 @@ export class BotDriver {
 
   stop(): void {
     this.#running = false;
+    this.#prompted = false;
+    this.#asked.clear();
+    this.#toRead = true;
     this.#timer?.cancel();
     this.#timer = null;
   }
 
-  /** To be told after every change: something may be for a bot to do. */
+  /** To be told after every change, with the entries that made it: a person who has acted waits for an answer, not for the next in turn. */
+  heed(entries: readonly LogEntry[]): void {
+    const prompts = entries.filter(asksForAnswer);
+    const bots = this.#options.seats().map(({ party }) => party);
+    for (const party of prompts.flatMap(({ action }) => addressees(action))) if (bots.includes(party)) this.#asked.add(party);
+    // The first prompt sets the time anew; later ones do not put it off.
+    if (prompts.length > 0 && !this.#prompted) {
+      this.#prompted = true;
+      this.#timer?.cancel();
+      this.#timer = null;
+    }
+    this.poke();
+  }
+
+  /** Something may be for a bot to do: the next is asked when it is time. */
   poke(): void {
+    this.#changed = true;
     if (!this.#running || this.#busy || this.#timer) return;
     if (this.#options.world.stage !== 'playing' || this.#options.seats().length === 0) return;
-    this.#timer = this.#options.timers.after(this.#options.pace(), () => {
+    this.#timer = this.#options.timers.after(this.#options.pace(this.#cause()), () => {
       this.#timer = null;
       void this.#turn();
     });
   }
 
-  async #turn(): Promise<void> {
-    this.#busy = true;
-    const reply = await this.#askInTurn();
-    this.#busy = false;
-    if (reply !== 'idle') this.poke();
+  #cause(): Cause {
+    if (!this.#options.isRead()) return 'brisk';
+    if (this.#prompted) return 'answer';
+    if (!this.#toRead) return 'brisk';
+    return this.#asked.size > 0 ? 'answer' : 'reading';
   }
 
-  /** Asks from the bot after the one that acted last, until one has something to do. */
-  async #askInTurn(): Promise<Reply> {
+  async #turn(): Promise<void> {
+    this.#busy = true;
+    this.#changed = false;
+    this.#prompted = false;
+    await this.#askInTurn();
+    this.#busy = false;
+    if (this.#changed) this.poke();
+  }
+
+  /** Asks those to whom something was put, then from the bot after the one that acted last, until one has something to do. */
+  async #askInTurn(): Promise<void> {
     const seats = this.#options.seats();
     const from = seats.findIndex((seat) => seat.party === this.#last) + 1;
-    for (const seat of [...seats.slice(from), ...seats.slice(0, from)]) {
-      const reply = this.#running ? await this.#ask(seat) : 'idle';
-      if (reply !== 'idle') return reply;
+    const inTurn = [...seats.slice(from), ...seats.slice(0, from)];
+    const isAsked = ({ party }: BotSeat) => this.#asked.has(party);
+    for (const seat of [...inTurn.filter(isAsked), ...inTurn.filter((s) => !isAsked(s))]) {
+      if (this.#running && (await this.#ask(seat)) !== 'idle') return;
+      this.#asked.delete(seat.party);
     }
-    return 'idle';
+    this.#asked.clear(); // nobody has anything to say to it
   }
 
   async #ask(seat: BotSeat): Promise<Reply> {
@@ -98,14 +140,19 @@ export class BotDriver {
     if (choice === 'fault') return this.#silence(seat, phase);
     if (choice === null) return 'idle';
     const result = await world.play({ party: seat.party }, choice.action, choice.reason);
-    if (result.ok) {
-      this.#last = seat.party;
-      return 'acted';
-    }
+    if (result.ok) return this.#acted(seat, choice.action);
     // Somebody acted between the look at the table and the deed: look again.
     if (world.seq !== seq) return 'retry';
     this.#report(seat, choice.action, result.rejection);
     return this.#silence(seat, phase);
+  }
+
+  /** What it did on its own desk alone is no answer yet, and nothing to read. */
+  #acted(seat: BotSeat, action: PartyAction): Reply {
+    this.#last = seat.party;
+    this.#toRead = needsReading(action);
+    if (this.#toRead || action.type === 'setReady') this.#asked.delete(seat.party);
+    return 'acted';
   }
 
   #choose(seat: BotSeat, phase: string) {

@@ -1,5 +1,5 @@
 /** Whom to play with: one of the mixtures, or a bot chosen for each seat. */
-import type { DifficultySummary, ScenarioSummary } from '@track-two/shared/protocol/http.ts';
+import type { ScenarioSummary } from '@track-two/shared/protocol/http.ts';
 import { oddsOf } from '../../model/newGame.ts';
 import { t } from '../../text/index.ts';
 import { ChoiceCard } from './ChoiceCard.tsx';
@@ -35,23 +35,19 @@ export function Opponents({ title, scenario, party, difficulty, bots, onDifficul
             {difficulty === one.id && <span class="small muted block">{t.join.odds(oddsOf(one))}</span>}
           </ChoiceCard>
         ))}
-        <EachBot scenario={scenario} party={party} bots={bots} onChoose={onBots} difficulty={nameOf(difficulty)} />
+        <EachBot scenario={scenario} party={party} bots={bots} onChoose={onBots} />
       </div>
     </fieldset>
   );
 }
 
-const nameOf = (id: string): string => difficulties.value.find((one: DifficultySummary) => one.id === id)?.name ?? '';
-
 interface EachBotProps {
   readonly scenario: ScenarioSummary;
   readonly party: string | null;
   readonly bots: Readonly<Record<string, string>>;
-  /** Name of the mixture from which the others are drawn. */
-  readonly difficulty: string;
   readonly onChoose: (bots: Readonly<Record<string, string>>) => void;
 }
-function EachBot({ scenario, party, bots, difficulty, onChoose }: EachBotProps) {
+function EachBot({ scenario, party, bots, onChoose }: EachBotProps) {
   const summary = (id: string | undefined) => scenario.bots.find((bot) => bot.id === id)?.summary;
   return (
     <details>
@@ -67,7 +63,7 @@ function EachBot({ scenario, party, bots, difficulty, onChoose }: EachBotProps) 
                 value={bots[p.id] ?? ''}
                 onChange={(event) => onChoose({ ...bots, [p.id]: event.currentTarget.value })}
               >
-                <option value="">{t.join.anyBot(difficulty)}</option>
+                <option value="">{t.join.anyBot}</option>
                 {scenario.bots.map((bot) => (
                   <option key={bot.id} value={bot.id}>
                     {bot.name}

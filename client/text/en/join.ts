@@ -48,7 +48,7 @@ export const join = {
       : `At each seat: ${or(names.map((name, i) => `${name} (${weights[i]} in ${of})`))}.`,
   chooseEach: 'Choose each one yourself',
   opponent: (party: string) => `Bot for ${party}`,
-  anyBot: (difficulty: string) => `Drawn: ${difficulty}`,
+  anyBot: 'Drawn',
   what: 'Scenario',
   whatChosen: (scenario: string, preset: string, issues: number, rounds: number) =>
     `${scenario} · ${preset}, ${count(issues, 'issue')}, ${count(rounds, 'round')}`,

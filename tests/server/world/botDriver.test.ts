@@ -22,8 +22,8 @@ beforeEach(async () => {
 afterEach(() => store.close());
 
 function drive(decide: Decide): BotDriver {
-  const driver = new BotDriver({ world, decide, timers, seats: () => SEATS, pace: () => 700, log: SILENT });
-  world.onChange(() => driver.poke());
+  const driver = new BotDriver({ world, decide, timers, seats: () => SEATS, pace: () => 700, isRead: () => true, log: SILENT });
+  world.onChange((entries) => driver.heed(entries));
   driver.start();
   return driver;
 }
