@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { replay, stateHash } from '@track-two/shared/engine/index.ts';
 import type { GameFact, GameState, Results } from '@track-two/shared/engine/types.ts';
 import type { PartyId, Scenario } from '@track-two/shared/scenario/types.ts';
-import { readersShare, readingRound } from './publicReader.ts';
+import { type Reading, readersShare, readingRound } from './publicReader.ts';
 import { type PlayedGame, runGame } from './runGame.ts';
 
 /** One game to play. */
@@ -39,11 +39,10 @@ export interface GameRow {
   readonly breaches: { readonly heldBack: number; readonly found: number };
   readonly suspensions: number;
   readonly withdrawals: number;
-  /**
-   * Whether a reader of the public record named each party's stance after the fourth round (0 or 1; a tie counts in part); null: the game
-   * ended before.
-   */
-  readonly read: Readonly<Record<PartyId, number>> | null;
+  /** What a reader of the public record made of the stances after the first round, the second, … until the game ended. */
+  readonly readings: readonly Reading[];
+  /** The reading after the fourth round, or the last of shorter games; null: the game ended before. */
+  readonly read: Reading | null;
   /** Whether the log, replayed, gave the same hash; null: not asked. */
   readonly replayed: boolean | null;
 }
@@ -57,17 +56,19 @@ export interface PlayOptions {
 
 /** Plays a job; with a folder, its log goes there. */
 export function playJob(scenario: Scenario, preset: string, job: Job, { logDir = null, replays = false }: PlayOptions): GameRow {
-  let afterFour: GameState | null = null;
+  const afterRounds: GameState[] = [];
   const watch = (state: GameState) => {
-    if (state.phase === 'outcome' && state.round === readingRound(state)) afterFour = state;
+    if (state.phase === 'outcome') afterRounds[state.round - 1] = state;
   };
   const game = runGame({ scenario, preset, ...job, keepLog: logDir !== null || replays, watch });
   if (logDir !== null) writeLog(logDir, job.seed, game);
   const { results } = game.state;
   if (!results) throw new Error(`game ${job.seed} has no results`);
+  const readings = afterRounds.map(readersShare);
   return {
     ...rowOf(job, game, results),
-    read: afterFour && readersShare(afterFour),
+    readings,
+    read: readings[readingRound(game.state) - 1] ?? null,
     replayed: replays ? replaysAlike(game) : null,
   };
 }
@@ -92,7 +93,7 @@ function happened(state: GameState) {
   };
 }
 
-function rowOf(job: Job, { state, refused }: PlayedGame, results: Results): Omit<GameRow, 'read' | 'replayed'> {
+function rowOf(job: Job, { state, refused }: PlayedGame, results: Results): Omit<GameRow, 'read' | 'readings' | 'replayed'> {
   const byParty = <T>(of: (party: PartyId) => T) => Object.fromEntries(Object.keys(state.parties).map((id) => [id, of(id)]));
   const result = (id: PartyId) => results.parties[id];
   return {

@@ -13,8 +13,11 @@ const ROUNDS = 4;
 /** The round after which the record is read: the fourth, or the last of shorter games. */
 export const readingRound = (state: GameState): number => Math.min(ROUNDS, state.preset.rounds);
 
+/** By party: 1 where the likeliest card is the one it holds, else 0; a tie counts in part. */
+export type Reading = Readonly<Record<PartyId, number>>;
+
 /** Whether the likeliest card of each party is the one it holds: 1 or 0; of several equally likely cards each counts its part. */
-export function readersShare(state: GameState): Readonly<Record<PartyId, number>> {
+export function readersShare(state: GameState): Reading {
   const view = viewFor(state, OBSERVER);
   const shares = Object.entries(state.parties).map(([party, { stance }]) => {
     const chances = Object.entries(readStances({ scenario: state.scenario, preset: state.preset, view }, party));

@@ -1,6 +1,6 @@
 /** The beginning of a game, and what other files ask of a state. */
 import { partyIds, presetOf } from '../scenario/lookup.ts';
-import type { PartyId, Scenario } from '../scenario/types.ts';
+import type { Party, PartyId, Scenario, StanceId } from '../scenario/types.ts';
 import { draw } from './random.ts';
 import type { CapitalMove, GameState, Indicators, Offer, PartyState } from './types.ts';
 
@@ -44,12 +44,18 @@ export function startIndicators(scenario: Scenario): Indicators {
   return { world, parties: Object.fromEntries(parties) };
 }
 
+/** The card that a party draws in the game of this seed. */
+export function drawnStance({ id, stances }: Pick<Party, 'id' | 'stances'>, seed: string): StanceId {
+  const stance = stances[draw(seed, `stance/${id}`, stances.length)];
+  if (!stance) throw new Error(`party ${id} has no stance`);
+  return stance.id;
+}
+
 function startParty(scenario: Scenario, id: PartyId, seed: string): PartyState {
   const party = scenario.parties.find((p) => p.id === id);
-  const stance = party?.stances[draw(seed, `stance/${id}`, party.stances.length)];
-  if (!party || !stance) throw new Error(`party ${id} has no stance`);
+  if (!party) throw new Error(`unknown party ${id}`);
   return {
-    stance: stance.id,
+    stance: drawnStance(party, seed),
     capital: party.capital,
     capitalMoves: [],
     margin: party.margin,

@@ -6,7 +6,7 @@ export interface Target {
   readonly high: number | null;
   /** The sentence, from the rule book or from the notes on the numbers. */
   readonly asks: string;
-  readonly source: 'rules.md, Balance' | 'rules.md, A round' | 'starting-numbers.md';
+  readonly source: 'rules.md, Balance' | 'rules.md, A round' | 'starting-numbers.md' | 'tournament';
   /** What to change when the figure is too low, or too high. */
   readonly raise: string;
   readonly lower: string;
@@ -119,6 +119,30 @@ export const TARGETS = {
     source: 'rules.md, Balance',
     raise: NONE,
     lower: 'look at what the policy lives on: duties that pay to hold back, steps that pay, offers that are too generous',
+  },
+  beatsRandom: {
+    low: 0,
+    high: null,
+    asks: 'Every personality beats the random bot in every seat, with 95 % confidence.',
+    source: 'tournament',
+    raise: 'see what the personality signs, offers or holds back in this seat that costs it more than chance would',
+    lower: NONE,
+  },
+  leads: {
+    low: 0,
+    high: null,
+    asks: 'Analyst or Bridge-builder leads.',
+    source: 'tournament',
+    raise: 'look at what the leader gains by: if it is one rule, that rule is too strong',
+    lower: NONE,
+  },
+  randomTables: {
+    low: null,
+    high: 0.5,
+    asks: 'Tables of random bots reach at most half as many agreements as tables of personalities.',
+    source: 'tournament',
+    raise: NONE,
+    lower: 'raise margins, or let random bots sign less',
   },
   stalling: {
     low: null,
