@@ -8,6 +8,7 @@ import {
   logHeaderSchema,
   replay,
   stateHash,
+  undosIn,
 } from '@track-two/shared/engine/index.ts';
 import { partyOf } from '@track-two/shared/scenario/lookup.ts';
 import { readArguments, runCommand, UsageError } from './usage.ts';
@@ -76,6 +77,7 @@ function summary(state: GameState, entries: readonly LogEntry[]) {
     preset: state.preset.id,
     seed: state.seed,
     actions: entries.length,
+    undos: undosIn(entries),
     round: state.round,
     phase: state.phase,
     agreements: state.agreements.length,
@@ -92,7 +94,7 @@ function inWords(state: GameState, entries: readonly LogEntry[]): string {
       `  ${partyOf(state.scenario, id).name}: gain ${(r.gain / state.preset.rounds).toFixed(2)} points, mandate ${r.mandateMet ? 'met' : 'not met'}`,
   );
   return [
-    `${state.scenario.title}, ${state.preset.name}, seed ${s.seed}: ${s.actions} actions, round ${s.round}, ${s.phase}`,
+    `${state.scenario.title}, ${state.preset.name}, seed ${s.seed}: ${s.actions} actions${s.undos > 0 ? ` (${s.undos} of them took a phase back)` : ''}, round ${s.round}, ${s.phase}`,
     `${s.agreements} agreements, ${s.incidents} incidents${s.results ? `, ending ${s.results.ending}` : ''}`,
     ...results,
     `hash ${s.hash}`,

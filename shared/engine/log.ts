@@ -4,13 +4,16 @@
  */
 import { z } from 'zod';
 import { scenarioSchema } from '../scenario/schema.ts';
-import { facilitatorActionSchema, partyActionSchema, systemActionSchema } from './actions/schema.ts';
+import { facilitatorActionSchema, partyActionSchema, systemActionSchema, undoActionSchema } from './actions/schema.ts';
 import { stateHash } from './hash.ts';
-import { newGame, play } from './play.ts';
-import type { GameState } from './types.ts';
+import { newGame } from './play.ts';
+import { advance, type Course, courseFrom } from './rewind.ts';
 
 export const LOG_FORMAT = 'track-two-log/1';
-/** Raised when the rules change so that an older log would replay to another hash. */
+/**
+ * Raised when the rules change so that an older log would replay to another hash. Not raised for a new kind of entry: older logs stay what
+ * they are, and an older reader refuses the first entry that it does not know, by its number.
+ */
 export const ENGINE_VERSION = 2;
 
 /** A log of other rules would replay to another game, so that it is refused rather than read. */
@@ -36,7 +39,7 @@ export const logEntrySchema = z.strictObject({
   /** Milliseconds since 1970, by the server's clock. */
   at: z.int().min(0),
   actor: actorSchema,
-  action: z.union([partyActionSchema, systemActionSchema, facilitatorActionSchema]),
+  action: z.union([partyActionSchema, systemActionSchema, facilitatorActionSchema, undoActionSchema]),
   /** A bot's one-line reason. */
   reason: z.string().max(500).optional(),
   /** Hash of the state after this action; written now and then. */
@@ -44,16 +47,23 @@ export const logEntrySchema = z.strictObject({
 });
 export type LogEntry = z.infer<typeof logEntrySchema>;
 
-/** Replays a log. Throws, naming the entry, on a refused action, a gap in the numbers or a hash that differs. */
-export function replay(header: LogHeader, entries: readonly LogEntry[]): GameState {
-  let state = newGame(header);
+/** Replays a log to where it leads, and the way back that it keeps. Throws, naming the entry, on a refused action, a gap in the numbers or a hash that differs. */
+export function replayCourse(header: LogHeader, entries: readonly LogEntry[]): Course {
+  let course = courseFrom(newGame(header));
   entries.forEach((entry, i) => {
     if (entry.seq !== i + 1) throw new Error(`entry ${i + 1} has number ${entry.seq}`);
-    const played = play(state, entry.actor, entry.action);
-    if (!played.ok) throw new Error(`entry ${entry.seq} is refused: ${played.rejection.code}: ${played.rejection.message}`);
-    state = played.state;
-    if (entry.hash !== undefined && entry.hash !== stateHash(state))
+    const next = advance(course, entry.actor, entry.action);
+    if (!next.ok) throw new Error(`entry ${entry.seq} is refused: ${next.rejection.code}: ${next.rejection.message}`);
+    course = next.course;
+    if (entry.hash !== undefined && entry.hash !== stateHash(course.state))
       throw new Error(`entry ${entry.seq} has another hash than its replay`);
   });
-  return state;
+  return course;
 }
+
+/** The state that a log leads to. Throws as `replayCourse`. */
+export const replay = (header: LogHeader, entries: readonly LogEntry[]): Course['state'] => replayCourse(header, entries).state;
+
+/** How often a phase was taken back. */
+export const undosIn = (entries: readonly LogEntry[]): number =>
+  entries.filter(({ action }) => action.type === 'undoPhase').length;

@@ -50,6 +50,7 @@ const MESSAGES: Readonly<Record<RejectionCode, string>> = {
   alreadyWithdrawn: 'A withdrawal from that agreement has been announced already.',
   unknownStatement: 'There is no such statement on the menu.',
   alreadySaid: 'You have made that statement this round already.',
+  nothingDone: 'Nothing has been done since this phase began, so there is nothing to take back.',
 };
 
 /** A refusal with its standard sentence, or with a more precise one. */

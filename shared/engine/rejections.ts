@@ -48,6 +48,7 @@ export const REJECTION_CODES = [
   'alreadyWithdrawn',
   'unknownStatement',
   'alreadySaid',
+  'nothingDone',
 ] as const;
 export type RejectionCode = (typeof REJECTION_CODES)[number];
 

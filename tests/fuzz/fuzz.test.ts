@@ -1,7 +1,7 @@
 /** Random games, with what is allowed and what is not, from every seat. Fixed seeds; TEST_FULL=1 plays 2,000. */
-import { type PartyAction, partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
-import { newGame, play, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
-import { rngFor } from '@track-two/shared/engine/random.ts';
+import { type LoggedAction, partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
+import { advance, type Course, courseFrom, newGame, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
+import { type Rng, rngFor } from '@track-two/shared/engine/random.ts';
 import type { Actor, GameState } from '@track-two/shared/engine/types.ts';
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import { expect, test } from 'vitest';
@@ -39,56 +39,84 @@ function checkViews(state: GameState, before: ReadonlyMap<string, PartyView>): R
   return after;
 }
 
+interface Accepted {
+  readonly actor: Actor;
+  readonly action: LoggedAction;
+}
 interface Fuzzed {
   readonly state: GameState;
-  readonly accepted: readonly (readonly [Actor, PartyAction | { type: 'endPhase'; round: number; phase: 'briefing' }])[];
+  readonly accepted: readonly Accepted[];
+  /** Those of them that no undo has undone. */
+  readonly lasting: readonly Accepted[];
   readonly refused: number;
 }
 
-/** Plays one random game, checking everything on the way. */
-function fuzz(scenario: typeof TINY, seed: string): Fuzzed {
+/** Chance of one action that the phase is taken back instead: 1 in so many. */
+const UNDO_ONE_IN = 50;
+
+/** Plays one random game, checking everything on the way. Undos have a stream of chance of their own; without them a game is what it was. */
+function fuzz(scenario: typeof TINY, seed: string, undos: boolean): Fuzzed {
   const rng = rngFor(seed, 'fuzz');
+  const regrets = rngFor(seed, 'undo');
   const player = new RandomPlayer(rng);
   const preset = scenario.presets[0]?.id ?? '';
-  const accepted: [Actor, never][] = [];
-  let state = freeze(newGame({ scenario, preset, seed }));
+  const accepted: Accepted[] = [];
+  let lasting: readonly Accepted[] = [];
+  let atPhaseStart = lasting;
+  let course: Course = courseFrom(freeze(newGame({ scenario, preset, seed })));
   let views: ReadonlyMap<string, PartyView> = new Map();
   let refused = 0;
-  for (let turn = 0; state.phase !== 'debrief'; turn++) {
-    const party = player.pick(Object.keys(state.parties)) ?? '';
-    const timeUp = turn > ACTIONS_MOST || rng(40) === 0;
-    const called = !timeUp && rng(150) === 0;
-    const actor: Actor = timeUp ? 'system' : called ? 'facilitator' : { party };
-    const action = timeUp
-      ? ({ type: 'endPhase', round: state.round, phase: state.phase } as const)
-      : called
-        ? ({ type: 'endAfterRound', round: 1 + rng(state.preset.rounds + 1) } as const)
-        : partyActionSchema.parse(player.action(state, party));
-    const played = play(state, actor, action);
-    if (!played.ok) {
+  for (let turn = 0; course.state.phase !== 'debrief'; turn++) {
+    const { state } = course;
+    const undone = undos && turn <= ACTIONS_MOST && regrets(UNDO_ONE_IN) === 0;
+    const next = undone ? undo(state, regrets) : someAction(player, rng, state, turn);
+    const result = advance(course, next.actor, next.action);
+    if (!result.ok) {
       refused += 1;
       continue;
     }
-    accepted.push([actor, action as never]);
-    state = freeze(played.state);
-    expect(brokenInvariants(state), `${seed}, after ${JSON.stringify(action)}`).toEqual([]);
+    const turned = result.course.phaseStart !== course.phaseStart;
+    accepted.push(next);
+    lasting = undone ? atPhaseStart : [...lasting, next];
+    if (turned) atPhaseStart = lasting;
+    // What was taken back need not be there any more.
+    if (undone) views = new Map();
+    course = result.course;
+    freeze(course.state);
+    expect(brokenInvariants(course.state), `${seed}, after ${JSON.stringify(next.action)}`).toEqual([]);
     if (turn % 5 === 0) {
-      views = checkViews(state, views);
-      expect(disagreements(state), seed).toEqual([]);
+      views = checkViews(course.state, views);
+      expect(disagreements(course.state), seed).toEqual([]);
     }
   }
-  for (const view of checkViews(state, views).values()) expect(joinedView(view)).toEqual(view);
-  return { state, accepted, refused };
+  for (const view of checkViews(course.state, views).values()) expect(joinedView(view)).toEqual(view);
+  return { state: course.state, accepted, lasting, refused };
 }
 
-function replayed(scenario: typeof TINY, seed: string, game: Fuzzed): GameState {
-  let state = newGame({ scenario, preset: scenario.presets[0]?.id ?? '', seed });
-  for (const [actor, action] of game.accepted) {
-    const played = play(state, actor, action);
-    if (!played.ok) throw new Error(`${seed}: refused when played again`);
-    state = played.state;
+/** This phase taken back, now and then by somebody who may not or in another phase's name. */
+function undo({ round, phase }: GameState, rng: Rng): Accepted {
+  const actor: Actor = rng(8) === 0 ? 'system' : 'facilitator';
+  const named = rng(8) === 0 || phase === 'debrief' ? 'outcome' : phase;
+  return { actor, action: { type: 'undoPhase', round, phase: named } };
+}
+
+function someAction(player: RandomPlayer, rng: Rng, state: GameState, turn: number): Accepted {
+  const party = player.pick(Object.keys(state.parties)) ?? '';
+  const { round, phase } = state;
+  if (phase !== 'debrief' && (turn > ACTIONS_MOST || rng(40) === 0))
+    return { actor: 'system', action: { type: 'endPhase', round, phase } };
+  if (rng(150) === 0) return { actor: 'facilitator', action: { type: 'endAfterRound', round: 1 + rng(state.preset.rounds + 1) } };
+  return { actor: { party }, action: partyActionSchema.parse(player.action(state, party)) };
+}
+
+function replayed(scenario: typeof TINY, seed: string, accepted: readonly Accepted[]): GameState {
+  let course = courseFrom(newGame({ scenario, preset: scenario.presets[0]?.id ?? '', seed }));
+  for (const { actor, action } of accepted) {
+    const next = advance(course, actor, action);
+    if (!next.ok) throw new Error(`${seed}: refused when played again`);
+    course = next.course;
   }
-  return state;
+  return course.state;
 }
 
 /** Seeds whose games have found a defect once. */
@@ -121,10 +149,13 @@ test.each([
     paid: 0,
     statements: 0,
     called: 0,
+    undone: 0,
   };
   for (const seed of seeds) {
-    const game = fuzz(scenario, seed);
-    expect(stateHash(replayed(scenario, seed, game)), seed).toBe(stateHash(game.state));
+    const game = fuzz(scenario, seed, true);
+    expect(stateHash(replayed(scenario, seed, game.accepted)), seed).toBe(stateHash(game.state));
+    expect(stateHash(replayed(scenario, seed, game.lasting)), seed).toBe(stateHash(game.state));
+    seen.undone += game.accepted.length - game.lasting.length;
     seen.agreements += game.state.agreements.length;
     seen.failed += game.state.offers.filter((o) => o.status === 'failed').length;
     seen.steps += game.state.log.filter((e) => e.type === 'stepTaken').length;
@@ -147,5 +178,5 @@ test.each([
 });
 
 test.each(FOUND)('%s', (_, scenario, seed) => {
-  fuzz(scenario, seed);
+  fuzz(scenario, seed, false);
 });

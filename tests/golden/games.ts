@@ -4,7 +4,7 @@ import { canonical, stateHash } from '@track-two/shared/engine/hash.ts';
 import { type LogEntry, type LogHeader, logEntrySchema, logHeaderSchema } from '@track-two/shared/engine/log.ts';
 import { play } from '@track-two/shared/engine/play.ts';
 import { draw, rngFor } from '@track-two/shared/engine/random.ts';
-import type { GameState } from '@track-two/shared/engine/types.ts';
+import type { GameState, RoundPhase } from '@track-two/shared/engine/types.ts';
 import { drawnBelow, TestGame, talks } from '../support/game.ts';
 import { RandomPlayer } from '../support/randomActions.ts';
 import { SHANGHAI } from '../support/scenario.ts';
@@ -62,6 +62,19 @@ function turnOfEvents(): Played {
   return closed(g);
 }
 
+/** A game by hand in which phases are taken back: a deal of the talks, a duty held back, a suspension. */
+function takenBack(): Played {
+  const g = talks({ scenario: LONG, when: drawnBelow(1, 'trade:licensed:0', 35) });
+  const takeBack = (phase: RoundPhase) => g.actAs('facilitator', { type: 'undoPhase', round: g.state.round, phase });
+  g.tableAndSign('ash', ['birch'], { checks: 'visits' }, { signal: 'deposit' });
+  takeBack('negotiation').agree('ash', ['birch'], { trade: 'licensed' });
+  g.toPhase('implementation').act('ash', { type: 'say', to: 'birch', text: 'We shall keep to it.' });
+  takeBack('implementation').holdBack('ash', 'trade:licensed:0');
+  g.toPhase('outcome').act('birch', { type: 'suspendAgreement', agreement: 1 });
+  takeBack('outcome').toTalks(2).agree('cedar', ['ash', 'birch'], { checks: 'visits' });
+  return closed(g.toEnd());
+}
+
 /** A finished game with the hash of its end on its last entry. */
 function closed(g: TestGame): Played {
   const last = g.entries.length;
@@ -76,6 +89,7 @@ export const GOLDEN: readonly Golden[] = [
   { name: 'anything', play: () => anything('golden-5') },
   { name: 'everything', play: () => anything('golden-62') },
   { name: 'turn-of-events', play: turnOfEvents },
+  { name: 'taken-back', play: takenBack },
 ];
 
 export const goldenFile = (name: string): URL => new URL(`${name}.jsonl`, import.meta.url);

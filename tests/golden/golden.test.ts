@@ -3,7 +3,7 @@
  * wanted is recorded anew with record.ts, and the difference of the digests says what it did.
  */
 import { readdirSync, readFileSync } from 'node:fs';
-import { newGame, play, replay, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
+import { advance, courseFrom, newGame, replay, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
 import type { GameEvent } from '@track-two/shared/engine/types.ts';
 import { expect, test } from 'vitest';
 import { digestOf, GOLDEN, goldenFile, readGolden } from './games.ts';
@@ -47,15 +47,16 @@ test.each(GOLDEN.map((g) => g.name))('%s replays to what was recorded', (name) =
 
 test.each(GOLDEN.map((g) => g.name))('%s can be looked at from every seat after any action', (name) => {
   const { header, entries } = load(name);
-  let state = newGame(header);
+  let course = courseFrom(newGame(header));
   for (const [i, entry] of entries.entries()) {
-    const played = play(state, entry.actor, entry.action);
-    if (!played.ok) throw new Error(`${entry.seq}: ${played.rejection.code}`);
-    state = played.state;
+    const next = advance(course, entry.actor, entry.action);
+    if (!next.ok) throw new Error(`${entry.seq}: ${next.rejection.code}`);
+    course = next.course;
+    const { state } = course;
     if (i % 20 === 0)
       for (const viewer of [...Object.keys(state.parties), 'observer']) expect(viewFor(state, viewer).viewer).toBe(viewer);
   }
-  expect(state.phase).toBe('debrief');
+  expect(course.state.phase).toBe('debrief');
 });
 
 test('each log on the shelf is one of the golden games', () => {

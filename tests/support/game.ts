@@ -1,10 +1,11 @@
 /** A game played by hand in a test: every helper throws when the rules refuse, so that a test says only what it is about. */
-import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
+import type { LoggedAction, PartyAction } from '@track-two/shared/engine/actions/schema.ts';
 import { partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
 import { newGame, play, viewFor } from '@track-two/shared/engine/index.ts';
 import type { LogEntry, LogHeader } from '@track-two/shared/engine/log.ts';
 import { ENGINE_VERSION, LOG_FORMAT } from '@track-two/shared/engine/log.ts';
 import { draw } from '@track-two/shared/engine/random.ts';
+import { advance } from '@track-two/shared/engine/rewind.ts';
 import type { Actor, GameState, Phase, RejectionCode, Signal } from '@track-two/shared/engine/types.ts';
 import type { OfferView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import { offerByNumber } from '@track-two/shared/engine/visible.ts';
@@ -54,6 +55,7 @@ function seedFor(setup: Setup, scenario: Scenario, preset: string): string {
 
 export class TestGame {
   state: GameState;
+  #phaseStart: GameState;
   readonly header: LogHeader;
   readonly entries: LogEntry[] = [];
 
@@ -63,6 +65,7 @@ export class TestGame {
     const seed = seedFor(setup, scenario, preset);
     this.header = { format: LOG_FORMAT, engineVersion: ENGINE_VERSION, scenario, preset, seed, seats: {} };
     this.state = newGame({ scenario, preset, seed });
+    this.#phaseStart = this.state;
   }
 
   /** Plays an action; throws when it is refused. */
@@ -70,10 +73,11 @@ export class TestGame {
     return this.actAs({ party }, action);
   }
 
-  actAs(actor: Actor, action: Parameters<typeof play>[2]): this {
-    const played = play(this.state, actor, action);
-    if (!played.ok) throw new Error(`${JSON.stringify(actor)} ${JSON.stringify(action)}: ${played.rejection.code}`);
-    this.state = played.state;
+  actAs(actor: Actor, action: LoggedAction): this {
+    const next = advance({ state: this.state, phaseStart: this.#phaseStart }, actor, action);
+    if (!next.ok) throw new Error(`${JSON.stringify(actor)} ${JSON.stringify(action)}: ${next.rejection.code}`);
+    this.state = next.course.state;
+    this.#phaseStart = next.course.phaseStart;
     this.entries.push({ seq: this.entries.length + 1, at: 0, actor, action });
     return this;
   }

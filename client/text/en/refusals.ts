@@ -51,6 +51,7 @@ export const rejections: Readonly<Record<RejectionCode, string>> = {
   alreadyWithdrawn: 'Somebody is leaving that agreement already; it ends after this round’s outcome.',
   unknownStatement: 'That statement is not on the menu of this game.',
   alreadySaid: 'You have made that statement this round. It can be made again in the next.',
+  nothingDone: 'Nothing has been done since this phase began, so there is nothing to take back.',
 };
 
 /** Failures outside the rules: of the line, of joining, of the server. Others come with a sentence of the server's own, or take `other`. */
@@ -63,6 +64,7 @@ export const api: Readonly<Record<string, string>> & { readonly offline: string;
   full: 'Every seat at that table is taken.',
   solo: 'That is a solo game: only the person who began it plays there.',
   ended: 'The talks at that table are over.',
+  notSolo: 'Only in a solo game can a phase be taken back: others sit at this table.',
 };
 
 export const links: Readonly<Record<Link, { readonly title: string; readonly text: string }>> = {

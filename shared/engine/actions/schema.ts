@@ -67,4 +67,16 @@ export type FacilitatorAction = z.infer<typeof facilitatorActionSchema>;
 
 export type SystemAction = z.infer<typeof systemActionSchema>;
 
+/** What the rules can be asked for. */
 export type Action = PartyAction | SystemAction | FacilitatorAction;
+
+/** A phase, named so that a click that comes late means no other. */
+export const phaseSchema = z.strictObject({ round: z.int().min(1).max(12), phase: z.enum(PHASES) });
+export type PhaseRef = z.infer<typeof phaseSchema>;
+
+/** Everything done since this phase began is taken back: no action of the rules, but an entry of the log (rewind.ts). */
+export const undoActionSchema = phaseSchema.extend({ type: z.literal('undoPhase') });
+export type UndoAction = z.infer<typeof undoActionSchema>;
+
+/** What a log may hold. */
+export type LoggedAction = Action | UndoAction;

@@ -57,6 +57,15 @@ test('replay finds a changed action, a gap and a line that is none', { timeout: 
   expect(broken((all) => all.slice(1))).toMatchObject({ code: 1, err: expect.stringMatching(/header/) });
 });
 
+test('replay goes back where a log takes a phase back, and says so', () => {
+  const golden = readFileSync(join(import.meta.dirname, '../../golden/taken-back.jsonl'), 'utf8');
+  const path = join(folder.path, 'taken-back.jsonl');
+  writeFileSync(path, golden.slice(golden.indexOf('\n') + 1));
+  const { hash } = JSON.parse(golden.slice(0, golden.indexOf('\n')));
+  expect(run('replay', path, '--hash')).toMatchObject({ code: 0, out: `${hash}\n` });
+  expect(run('replay', path).out).toContain('3 of them took a phase back');
+});
+
 test('help is 0, wrong usage is 2, with a line that says what is wrong', () => {
   for (const command of ['simulate', 'replay', 'scenario']) expect(run(command, '--help').code).toBe(0);
   expect(run('simulate', '--games', 'many')).toMatchObject({
