@@ -3,7 +3,7 @@
  * More messages a second than allowed close a connection (code 4002); its seat stays and can be joined again at once.
  */
 import { type Client, Room, ServerError } from '@colyseus/core';
-import { partyActionSchema } from '@track-two/shared/engine/actions/schema.ts';
+import { partyActionSchema, phaseSchema } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntryView } from '@track-two/shared/engine/viewTypes.ts';
 import { TAIL } from '@track-two/shared/protocol/parts.ts';
 import { SeatState, WorldRoomState } from '@track-two/shared/protocol/roomState.ts';
@@ -63,6 +63,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
 
   override messages = {
     action: (client: Seated, payload: unknown, reply: Reply) => this.#answer(reply, () => this.#act(client, payload)),
+    undo: (_client: Seated, payload: unknown, reply: Reply) => this.#answer(reply, () => this.#undo(payload)),
     begin: (_client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, () => this.#begin()),
     time: (_client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, async () => ({ now: this.#table.now() })),
     log: (client: Seated, payload: unknown, reply: Reply) => this.#answer(reply, async () => this.#olderLog(client, payload)),
@@ -93,6 +94,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
     this.state.code = code;
     this.state.scenario = game.scenario.id;
     this.state.preset = game.preset;
+    this.state.mode = game.mode;
     this.#publish();
     negotiation.onChange(() => {
       this.#publish();
@@ -147,6 +149,14 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
     return { ok: true };
   }
 
+  async #undo(payload: unknown): Promise<{ ok: true }> {
+    const phase = phaseSchema.safeParse(payload);
+    if (!phase.success) throw malformed(phase.error);
+    const result = await this.#table.negotiation.undo(phase.data);
+    if (!result.ok) throw new Rejected(result.rejection);
+    return { ok: true };
+  }
+
   async #begin(): Promise<{ ok: true }> {
     const begun = await this.#table.negotiation.begin();
     if (!begun) throw new Rejected({ code: 'wrongPhase', message: 'The game has begun already.' });
@@ -183,6 +193,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
     const { negotiation, sync } = this.#table;
     this.state.stage = negotiation.world.stage;
     this.state.deadline = negotiation.deadline;
+    this.state.undos = negotiation.world.undos;
     for (const seat of negotiation.seats) this.#publishSeat(seat, negotiation.isConnected(seat.party));
     if (negotiation.world.stage !== 'gathering') sync.update((party) => negotiation.world.view(party));
   }

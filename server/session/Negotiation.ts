@@ -2,6 +2,7 @@
  * A world with all that makes it go: its seats, its clock and its bots. While nobody is connected, clock and bots stand still, so that a
  * game waits for the people who play it. Knows nothing of rooms or sockets.
  */
+import type { PhaseRef } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntry } from '@track-two/shared/engine/log.ts';
 import type { Logger } from 'pino';
 import type { EventLogStore, StoredSeat } from '../store/EventLogStore.ts';
@@ -9,7 +10,7 @@ import { BotDriver, type BotSeat } from '../world/botDriver.ts';
 import type { BotPace } from '../world/botPace.ts';
 import { PhaseClock } from '../world/clock.ts';
 import type { Timers } from '../world/timers.ts';
-import { World } from '../world/World.ts';
+import { type PlayResult, World } from '../world/World.ts';
 import type { Catalogue } from './catalogue.ts';
 import { runningClock } from './presetClock.ts';
 
@@ -20,6 +21,11 @@ export interface NegotiationContext {
   readonly botPace: BotPace;
   readonly log: Logger;
 }
+
+const NOT_SOLO = {
+  code: 'notSolo' as const,
+  message: 'Only in a solo game can a phase be taken back: others sit at this table.',
+};
 
 export class Negotiation {
   readonly world: World;
@@ -95,6 +101,11 @@ export class Negotiation {
     const begun = await this.world.begin(this.#context.catalogue.botNames());
     await this.refreshSeats();
     return begun;
+  }
+
+  /** Takes back what was done since this phase began. For the person of a solo game: nobody else's doings are lost. */
+  async undo(phase: PhaseRef): Promise<PlayResult> {
+    return this.world.game.mode === 'solo' ? this.world.undo(phase) : { ok: false, rejection: NOT_SOLO };
   }
 
   /** Reads the seats again: somebody has sat down. Who takes over from a bot has not read anything yet, and so is not ready. */

@@ -1,9 +1,18 @@
 /**
- * One running negotiation: its state, its log, and `play`, the only way to change either. An accepted action is in the log before the
- * state is replaced and before anybody hears of it. Knows nothing of rooms, sockets or clocks.
+ * One running negotiation: its state, its log, and `play` and `undo`, the only ways to change either. An accepted action is in the log before
+ * the state is replaced and before anybody hears of it. Knows nothing of rooms, sockets or clocks.
  */
-import type { Action } from '@track-two/shared/engine/actions/schema.ts';
-import { play, replay, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
+import type { Action, LoggedAction, PhaseRef } from '@track-two/shared/engine/actions/schema.ts';
+import {
+  type Advanced,
+  advance,
+  type Course,
+  replayCourse,
+  samePhase,
+  stateHash,
+  undosIn,
+  viewFor,
+} from '@track-two/shared/engine/index.ts';
 import type { LogEntry } from '@track-two/shared/engine/log.ts';
 import type { Actor, GameState, Rejection } from '@track-two/shared/engine/types.ts';
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
@@ -12,8 +21,8 @@ import type { Logger } from 'pino';
 import type { EventLogStore, StoredGame } from '../store/EventLogStore.ts';
 import { logHeader } from './header.ts';
 
-/** A refusal by the rules, or because the action could not be kept. */
-export type Refusal = Rejection | { readonly code: 'notSaved'; readonly message: string };
+/** A refusal by the rules, because the action could not be kept, or because others sit at the table. */
+export type Refusal = Rejection | { readonly code: 'notSaved' | 'notSolo'; readonly message: string };
 export type PlayResult = { readonly ok: true } | { readonly ok: false; readonly rejection: Refusal };
 
 /** Longest reason that a log entry holds, in characters. */
@@ -24,6 +33,8 @@ const NOT_SAVED: Refusal = {
   code: 'notSaved',
   message: 'The server could not save that, so it did not happen. Please try again.',
 };
+
+const TAKEN_BACK: Refusal = { code: 'stale', message: 'The phase has been taken back meanwhile, so that did not happen.' };
 
 /** A stored game whose log this program cannot replay. */
 export class UnreadableGame extends Error {}
@@ -38,14 +49,17 @@ type Listener = (entries: readonly LogEntry[]) => void;
 
 interface Request {
   readonly actor: Actor;
-  readonly action: Action;
+  readonly action: LoggedAction;
   readonly reason: string | undefined;
+  /** Undos before it was asked for. */
+  readonly undos: number;
   readonly resolve: (result: PlayResult) => void;
 }
 
 /** The state after some requests that are not yet kept, and the entries to keep. */
 interface Draft {
-  readonly state: GameState;
+  readonly course: Course;
+  readonly undos: number;
   readonly entries: readonly LogEntry[];
   readonly accepted: readonly Request[];
 }
@@ -55,17 +69,19 @@ export class World {
   readonly #context: WorldContext;
   readonly #views = new Map<string, PartyView>();
   readonly #listeners: Listener[] = [];
-  #state: GameState;
+  #course: Course;
+  #undos: number;
   #seq: number;
   #stage: Stage;
   #waiting: Request[] = [];
   #committing: Promise<void> | null = null;
 
-  private constructor(context: WorldContext, game: StoredGame, state: GameState, seq: number) {
+  private constructor(context: WorldContext, game: StoredGame, course: Course, entries: readonly LogEntry[]) {
     this.#context = context;
     this.game = game;
-    this.#state = state;
-    this.#seq = seq;
+    this.#course = course;
+    this.#undos = undosIn(entries);
+    this.#seq = entries.length;
     this.#stage = game.stage;
   }
 
@@ -75,9 +91,9 @@ export class World {
     if (!game) return null;
     const entries = await context.store.read(code);
     try {
-      const state = replay(logHeader(game, await context.store.seats(code)), entries);
-      const world = new World(context, game, state, entries.length);
-      await world.#markEnd(state); // the server may have died between the last action and this mark
+      const course = replayCourse(logHeader(game, await context.store.seats(code)), entries);
+      const world = new World(context, game, course, entries);
+      await world.#markEnd(course.state); // the server may have died between the last action and this mark
       return world;
     } catch (error) {
       context.log.error({ err: error, code }, 'a stored game cannot be replayed');
@@ -86,7 +102,7 @@ export class World {
   }
 
   get state(): GameState {
-    return this.#state;
+    return this.#course.state;
   }
 
   get stage(): Stage {
@@ -98,11 +114,16 @@ export class World {
     return this.#seq;
   }
 
+  /** How often a phase has been taken back. */
+  get undos(): number {
+    return this.#undos;
+  }
+
   /** What a viewer may know now. */
   view(viewer: string): PartyView {
     const known = this.#views.get(viewer);
     if (known) return known;
-    const view = viewFor(this.#state, viewer);
+    const view = viewFor(this.state, viewer);
     this.#views.set(viewer, view);
     return view;
   }
@@ -122,9 +143,18 @@ export class World {
 
   /** Plays an action. Resolves when it is kept and in force, or refused with nothing changed. Never throws. */
   play(actor: Actor, action: Action, reason?: string): Promise<PlayResult> {
+    return this.#ask(actor, action, reason);
+  }
+
+  /** Takes back all that was done since this phase began. Whether somebody may ask for that is for the caller to know. Resolves as `play`. */
+  undo({ round, phase }: PhaseRef): Promise<PlayResult> {
+    return this.#ask('facilitator', { type: 'undoPhase', round, phase });
+  }
+
+  #ask(actor: Actor, action: LoggedAction, reason?: string): Promise<PlayResult> {
     if (this.#stage === 'gathering') return Promise.resolve({ ok: false, rejection: NOT_BEGUN });
     return new Promise((resolve) => {
-      this.#waiting.push({ actor, action, reason, resolve });
+      this.#waiting.push({ actor, action, reason, undos: this.#undos, resolve });
       this.#committing ??= this.#commitAll();
     });
   }
@@ -141,36 +171,42 @@ export class World {
   }
 
   #draft(requests: readonly Request[]): Draft {
-    let state = this.#state;
+    let course = this.#course;
+    let undos = this.#undos;
     const entries: LogEntry[] = [];
     const accepted: Request[] = [];
     for (const request of requests) {
-      const result = this.#decide(state, request);
+      const result = this.#decide(course, request, undos);
       if (!result.ok) {
         request.resolve(result);
         continue;
       }
-      entries.push(this.#entry(this.#seq + entries.length + 1, request, state, result.state));
+      entries.push(this.#entry(this.#seq + entries.length + 1, request, course.state, result.course.state));
       accepted.push(request);
-      state = result.state;
+      course = result.course;
+      if (request.action.type === 'undoPhase') undos += 1;
     }
-    return { state, entries, accepted };
+    return { course, undos, entries, accepted };
   }
 
-  /** The rules' answer. A fault in them is a refusal, so that one bad action cannot stop a world. */
-  #decide(state: GameState, { actor, action }: Request) {
+  /**
+   * The rules' answer. A fault in them is a refusal, so that one bad action cannot stop a world. What a party asked for before an undo that
+   * came ahead of it was meant for a table that is no more; the clock's word still holds, for it names its phase and is said once.
+   */
+  #decide(course: Course, { actor, action, undos }: Request, undosNow: number): Advanced | { ok: false; rejection: Refusal } {
+    if (undos !== undosNow && typeof actor !== 'string') return { ok: false, rejection: TAKEN_BACK };
     try {
-      return play(state, actor, action);
+      return advance(course, actor, action);
     } catch (error) {
       this.#context.log.error({ err: error, code: this.game.code, actor, action }, 'the rules failed on an action');
       const rejection: Rejection = { code: 'malformed', message: 'The rules could not deal with that, so nothing happened.' };
-      return { ok: false as const, rejection };
+      return { ok: false, rejection };
     }
   }
 
-  /** The hash goes into the log at each change of phase, and so at the end. */
+  /** The hash goes into the log at each change of phase, and so at the end, and with an undo. */
   #entry(seq: number, request: Request, before: GameState, after: GameState): LogEntry {
-    const turned = before.phase !== after.phase || before.round !== after.round;
+    const turned = !samePhase(before, after) || request.action.type === 'undoPhase';
     return {
       seq,
       at: this.#context.now(),
@@ -181,7 +217,7 @@ export class World {
     };
   }
 
-  async #commit({ state, entries, accepted }: Draft): Promise<void> {
+  async #commit({ course, undos, entries, accepted }: Draft): Promise<void> {
     if (accepted.length === 0) return;
     try {
       await this.#context.store.append(this.game.code, entries);
@@ -190,9 +226,10 @@ export class World {
       for (const { resolve } of accepted) resolve({ ok: false, rejection: NOT_SAVED });
       return;
     }
-    this.#state = state;
+    this.#course = course;
+    this.#undos = undos;
     this.#seq += entries.length;
-    await this.#markEnd(state);
+    await this.#markEnd(course.state);
     this.#tell(entries);
     for (const { resolve } of accepted) resolve({ ok: true });
   }

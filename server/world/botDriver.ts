@@ -191,4 +191,5 @@ export class BotDriver {
   }
 }
 
-const phaseKey = (world: World): string => `${world.state.round}/${world.state.phase}`;
+/** A phase that was taken back begins anew, for bots too. */
+const phaseKey = (world: World): string => `${world.state.round}/${world.state.phase}/${world.undos}`;

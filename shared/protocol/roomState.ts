@@ -25,9 +25,13 @@ export const WorldRoomState = schema(
     code: t.string(),
     scenario: t.string(),
     preset: t.string(),
+    /** solo: one person and bots; open: others may join by the code. */
+    mode: t.string<'solo' | 'open'>(),
     stage: t.string<'gathering' | 'playing' | 'ended'>(),
     /** Server time in ms at which the phase ends; 0: no clock. Ask for `time` to know the server's now. */
     deadline: t.number(),
+    /** How often a phase was taken back: when it rises, the desk goes back to the beginning of the phase. */
+    undos: t.number(),
     seats: t.map(SeatState),
     desks: t.map(DeskState).view(),
   },
@@ -36,6 +40,6 @@ export const WorldRoomState = schema(
 export type WorldRoomState = SchemaType<typeof WorldRoomState>;
 
 /** Requests on the room (request/reply, never a bare send) and what they answer. */
-export const REQUESTS = { action: 'action', begin: 'begin', time: 'time', log: 'log' } as const;
+export const REQUESTS = { action: 'action', undo: 'undo', begin: 'begin', time: 'time', log: 'log' } as const;
 /** Reason of a `ctx.reject`, for every request. */
 export type { Rejection } from '../engine/types.ts';

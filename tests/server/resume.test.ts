@@ -75,3 +75,23 @@ it('loses no acknowledged action when it is killed, and all three carry on where
   expect(views(again)).toEqual(seen);
   await third.stop('SIGTERM');
 }, 40_000);
+
+it('takes up a solo game whose phase was taken back, and can take it back again', async () => {
+  const first = await spawnServer({ DATA_DIR: folder.path });
+  const ticket = await openGame(first.url, { mode: 'solo' });
+  const [before] = await joinAll(first, [ticket]);
+  const say = (text: string) => ({ type: 'say', to: null, text });
+  const undo = (player: Player | undefined) => player?.request('undo', { round: 1, phase: 'briefing' });
+  expect(await before?.act(say('Hasty words.'))).toBe(null);
+  expect(await undo(before)).toBe(null);
+  expect(await before?.act(say('Well weighed words.'))).toBe(null);
+  expect(await first.stop('SIGKILL')).toBe(null);
+  const second = await spawnServer({ DATA_DIR: folder.path });
+  await ask(second.url, `/api/games/${ticket.code}`);
+  const [after] = await joinAll(second, [ticket]);
+  expect(after?.room.state.undos).toBe(1);
+  expect(after?.view?.messages.map(({ text }) => text)).toEqual(['Well weighed words.']);
+  expect(await undo(after)).toBe(null);
+  await after?.until(({ view }) => view?.messages.length === 0);
+  await second.stop('SIGTERM');
+}, 40_000);

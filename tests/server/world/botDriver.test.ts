@@ -102,6 +102,22 @@ it('stops a bot that never comes to an end', async () => {
   expect(world.seq).toBeLessThan(130);
 });
 
+it('plays a phase that was taken back anew, with other seeds, also a bot that had been silenced', async () => {
+  const seeds: string[] = [];
+  drive((_bot, { seed, view }) => {
+    seeds.push(seed);
+    return view.ready[view.viewer] ? null : { action: { type: 'signOffer', offer: 99 }, reason: 'A fault.' };
+  });
+  await timers.pass(60_000);
+  const [first, silent] = [[...seeds], world.state.parties.china?.ready];
+  expect(await world.undo({ round: 1, phase: 'briefing' })).toEqual({ ok: true });
+  expect(world.state.parties.china?.ready).toBe(false);
+  await timers.pass(60_000);
+  expect([silent, world.state.parties.china?.ready]).toEqual([true, true]);
+  expect(seeds.slice(first.length).filter((seed) => first.includes(seed))).toEqual([]);
+  expect(seeds.length).toBe(2 * first.length);
+});
+
 it('does nothing while it is stopped', async () => {
   const driver = drive(() => say('Good morning.'));
   driver.stop();

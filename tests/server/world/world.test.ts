@@ -107,3 +107,85 @@ it('takes no action before it has begun', async () => {
   expect(await world.begin({})).toBe(false);
   expect(await world.play(US, say('Hello.'))).toEqual({ ok: true });
 });
+
+const BRIEFING = { round: 1, phase: 'briefing' as const };
+const WORDS = { ok: false, rejection: { message: expect.stringMatching(/^[A-Z].*\.$/) } };
+
+it('takes a phase back by an entry of its log, with the hash of the state that it returns to', async () => {
+  const world = await startWorld(store);
+  const before = world.state;
+  await world.play(US, say('Hello.'));
+  expect(await world.undo(BRIEFING)).toEqual({ ok: true });
+  expect([world.state === before, world.seq, world.undos, world.view('us').messages]).toEqual([true, 2, 1, []]);
+  expect((await store.read('LAKE42'))[1]).toEqual({
+    seq: 2,
+    at: 1,
+    actor: 'facilitator',
+    action: { type: 'undoPhase', ...BRIEFING },
+    hash: stateHash(before),
+  });
+});
+
+it('takes nothing back of another phase, twice, or before anything was done', async () => {
+  const world = await startWorld(store);
+  expect(await world.undo(BRIEFING)).toMatchObject({ ...WORDS, rejection: { code: 'nothingDone' } });
+  await world.play(US, say('Hello.'));
+  expect(await world.undo({ ...BRIEFING, round: 2 })).toMatchObject({ rejection: { code: 'stale' } });
+  expect(await world.undo(BRIEFING)).toEqual({ ok: true });
+  expect(await world.undo(BRIEFING)).toMatchObject({ ...WORDS, rejection: { code: 'nothingDone' } });
+  expect([world.seq, world.undos]).toEqual([2, 1]);
+});
+
+it('is resumed after an undo with the way back to where the phase began', async () => {
+  const world = await startWorld(store);
+  await world.play('system', endBriefing);
+  const began = world.state;
+  await world.play(US, say('Hello.'));
+  await world.undo({ round: 1, phase: 'negotiation' });
+  await world.play(US, say('Once more.'));
+  const again = await resumeWorld(store);
+  expect([again.state, again.undos]).toEqual([world.state, 1]);
+  expect(await again.undo({ round: 1, phase: 'negotiation' })).toEqual({ ok: true });
+  expect(again.state).toEqual(began);
+});
+
+it('does not let through what a party asked for before an undo ahead of it; the clock’s word stands', async () => {
+  const world = await startWorld(store);
+  await world.play(US, say('Hello.'));
+  const asked = [world.undo(BRIEFING), world.play({ party: 'china' }, say('An answer.')), world.play('system', endBriefing)];
+  const [undone, answer, clock] = await Promise.all(asked);
+  expect([undone, clock]).toEqual([{ ok: true }, { ok: true }]);
+  expect(answer).toMatchObject({ ...WORDS, rejection: { code: 'stale' } });
+  expect([world.state.messages, world.state.phase]).toEqual([[], 'negotiation']);
+});
+
+it('does not let through either what a party asks for while the undo is being kept', async () => {
+  const world = await startWorld(store);
+  await world.play(US, say('Hello.'));
+  const append = store.append.bind(store);
+  let answer: Promise<unknown> | null = null;
+  store.append = async (code, entries) => {
+    answer ??= world.play({ party: 'china' }, say('An answer.'));
+    await append(code, entries);
+  };
+  expect(await world.undo(BRIEFING)).toEqual({ ok: true });
+  expect(await answer).toMatchObject({ rejection: { code: 'stale' } });
+  expect(await world.play({ party: 'china' }, say('A new word.'))).toEqual({ ok: true });
+});
+
+it('undoes what a bot did while the undo was on its way', async () => {
+  const world = await startWorld(store);
+  const [bot, undone] = await Promise.all([world.play({ party: 'china' }, say('Good morning.')), world.undo(BRIEFING)]);
+  expect([bot, undone, world.state.messages]).toEqual([{ ok: true }, { ok: true }, []]);
+});
+
+it('has not taken back what could not be kept', async () => {
+  const world = await startWorld(store);
+  await world.play(US, say('Hello.'));
+  const append = store.append.bind(store);
+  store.append = () => Promise.reject(new Error('disk full'));
+  expect(await world.undo(BRIEFING)).toMatchObject({ rejection: { code: 'notSaved' } });
+  expect([world.undos, world.state.messages.length]).toEqual([0, 1]);
+  store.append = append;
+  expect(await world.play({ party: 'china' }, say('An answer.'))).toEqual({ ok: true });
+});
