@@ -1,5 +1,6 @@
 /** What this device has open: panels, dialogs, the draft. Of the tab alone; the table knows nothing of it. */
 import { effect, signal } from '@preact/signals';
+import type { PhaseRef } from '@track-two/shared/engine/actions/schema.ts';
 import type { Terms } from '@track-two/shared/scenario/types.ts';
 import { blankDraft, counterDraft, type Draft, keptDraft } from './draft.ts';
 import type { CountedAs } from './payoff.ts';
@@ -11,6 +12,8 @@ export const panel = signal<Panel>('offers');
 
 export type DialogName =
   | { readonly name: 'log' | 'rules' | 'glossary' | 'settings' | 'brief' | 'news' | 'menu' | 'world' | 'statements' }
+  /** Whether to take back this phase. */
+  | { readonly name: 'takeBack'; readonly where: PhaseRef }
   /** All that stands, as it pays a party: the viewer, or in the debrief anybody at the card it held. */
   | { readonly name: 'standing'; readonly whose?: { readonly party: string; readonly stance: string } }
   /** A party's gain at the end, by what paid it. */

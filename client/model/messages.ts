@@ -1,4 +1,5 @@
 /** Messages by channel, and how many of each are new to this reader. */
+import { signal } from '@preact/signals';
 import type { Message } from '@track-two/shared/engine/types.ts';
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 
@@ -18,4 +19,16 @@ export function unreadIn(view: PartyView, channel: ChannelId, read: number): num
   return messagesIn(view, channel)
     .slice(read)
     .filter((m) => m.from !== view.viewer).length;
+}
+
+/** How many messages of each channel this tab has shown. */
+export const read = signal<Readonly<Record<string, number>>>({});
+/** Name of a channel among them. */
+export const keyOf = (id: ChannelId): string => id ?? 'plenary';
+
+/** Messages can be taken back with their phase: those that come in their place are new. */
+export function forgetUnsaid(view: PartyView): void {
+  const channels: ChannelId[] = [null, ...Object.keys(view.ready).filter((p) => p !== view.viewer)];
+  const shown = (id: ChannelId) => Math.min(read.value[keyOf(id)] ?? 0, messagesIn(view, id).length);
+  read.value = Object.fromEntries(channels.map((id) => [keyOf(id), shown(id)]));
 }

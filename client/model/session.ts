@@ -1,6 +1,6 @@
 /** Brings the line to the table and the store together: what comes in is written to the store, what goes out is pending until answered. */
 import { batch } from '@preact/signals';
-import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
+import type { PartyAction, PhaseRef } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntryView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { SeatTicket } from '@track-two/shared/protocol/http.ts';
 import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
@@ -10,6 +10,7 @@ import { t } from '../text/index.ts';
 import { announce, refusalText } from './notices.ts';
 import { arrivals } from './offers.ts';
 import { clockOffset, lineProblem, link, pending, room, scenario, ticket, view } from './store.ts';
+import { forgetTakenBack } from './takeBack.ts';
 
 let connection: Connection | null = null;
 
@@ -39,11 +40,14 @@ function tellArrivals(before: PartyView, now: PartyView): void {
 function onRoom(now: RoomNow): void {
   reloadIfOld(now.version);
   const before = view.value;
+  const undone = room.value !== null && now.undos > room.value.undos;
   batch(() => {
     room.value = now;
     if (now.view) view.value = now.view;
+    if (now.view && undone) forgetTakenBack(now.view);
   });
-  if (before && now.view) tellArrivals(before, now.view);
+  if (undone) announce(t.takeBack.done);
+  else if (before && now.view) tellArrivals(before, now.view);
 }
 
 async function fetchScenario(code: string): Promise<void> {
@@ -91,11 +95,16 @@ export async function act(action: PartyAction, key: string, quiet = false): Prom
   return answer;
 }
 
+/** Asks for a phase to be taken back; a refusal is announced. */
+export const undo = (phase: PhaseRef): Promise<void> => askFor('undo', (line) => line.undo(phase));
+
 /** Begins the game from the waiting room. */
-export async function begin(): Promise<void> {
+export const begin = (): Promise<void> => askFor('begin', (line) => line.begin());
+
+async function askFor(key: string, request: (line: Connection) => Promise<Answer>): Promise<void> {
   const line = connection;
   if (!line) return;
-  const answer = await whilePending('begin', () => line.begin());
+  const answer = await whilePending(key, () => request(line));
   if (!answer.ok && answer.code !== 'busy') announce(refusalText(answer.code, answer.message));
 }
 

@@ -3,7 +3,7 @@
  * back by itself: the SDK mends short drops; after a restart or a long absence the room is woken over HTTP and joined again with the token.
  */
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
-import type { Action, PartyAction } from '@track-two/shared/engine/actions/schema.ts';
+import type { Action, PartyAction, PhaseRef } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntryView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { SeatTicket, Stage } from '@track-two/shared/protocol/http.ts';
 import { partsReader } from '@track-two/shared/protocol/parts.ts';
@@ -23,9 +23,12 @@ export interface RoomNow {
   readonly version: number;
   readonly scenario: string;
   readonly preset: string;
+  readonly mode: 'solo' | 'open';
   readonly stage: Stage;
   /** Server time in ms at which the phase ends; 0: no clock. */
   readonly deadline: number;
+  /** How often a phase was taken back. */
+  readonly undos: number;
   readonly seats: readonly SeatNow[];
   readonly view: PartyView | null;
 }
@@ -50,6 +53,7 @@ export interface Listener {
 
 export interface Connection {
   readonly act: (action: PartyAction) => Promise<Answer>;
+  readonly undo: (phase: PhaseRef) => Promise<Answer>;
   readonly begin: () => Promise<Answer>;
   /** Entries of the log older than `before`; null when they cannot be had now. */
   readonly olderLog: (before: number) => Promise<readonly LogEntryView[] | null>;
@@ -90,8 +94,8 @@ function roomReader(): (state: WorldRoomState) => RoomNow {
       seats.push({ party: seat.party, kind: seat.kind, name: seat.name, connected: seat.connected });
     const desk = [...(state.desks?.values() ?? [])][0];
     const view = desk ? read(desk.parts.entries()) : null;
-    const { version, scenario, preset, stage, deadline } = state;
-    return { version, scenario, preset, stage, deadline, seats, view };
+    const { version, scenario, preset, mode, stage, deadline, undos } = state;
+    return { version, scenario, preset, mode, stage, deadline, undos, seats, view };
   };
 }
 
@@ -161,7 +165,7 @@ export function connect(ticket: SeatTicket, listener: Listener): Connection {
     }
   };
 
-  const request = async (name: string, payload: Action | Record<string, never>): Promise<Answer> => {
+  const request = async (name: string, payload: Action | PhaseRef | Record<string, never>): Promise<Answer> => {
     if (!room) return { ok: false, code: OFFLINE, message: '' };
     try {
       await room.request(name, payload, { timeout: REQUEST_TIMEOUT_MS });
@@ -179,6 +183,7 @@ export function connect(ticket: SeatTicket, listener: Listener): Connection {
 
   return {
     act: (action) => request(REQUESTS.action, action),
+    undo: ({ round, phase }) => request(REQUESTS.undo, { round, phase }),
     begin: () => request(REQUESTS.begin, {}),
     olderLog: async (before) => {
       if (!room) return null;

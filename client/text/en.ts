@@ -14,6 +14,7 @@ import { events, reading, worldNotes } from './en/reading.ts';
 import { api, links, rejections } from './en/refusals.ts';
 import { glossary, rules, settings, sources } from './en/rules.ts';
 import { statements } from './en/statements.ts';
+import { takeBack } from './en/takeBack.ts';
 
 export const en = {
   common,
@@ -36,6 +37,7 @@ export const en = {
   steps,
   news,
   rail,
+  takeBack,
   ratification,
   implementation,
   talk,

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Board, OutcomeStep } from '../../board/index.ts';
 import { openDialog, panel } from '../../model/desk.ts';
 import { outcomeStep, playAgain, playing } from '../../model/playing.ts';
-import { type Table, table } from '../../model/store.ts';
+import { room, type Table, table } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { layout, reducedMotion } from '../../theme/apply.ts';
@@ -50,9 +50,14 @@ function live(module: BoardModule, host: HTMLElement, density: 'full' | 'strip',
   });
   // Only an outcome that comes while the page is open is played by itself.
   let known: number | null = null;
+  let undos = room.peek()?.undos ?? 0;
   const stop = table.subscribe((now) => {
     if (!now) return;
     board.show(module.boardModel(now.view, now.scenario));
+    // What was taken back did not happen: nothing flies, the table stands as it did.
+    const undosNow = room.peek()?.undos ?? 0;
+    if (undosNow !== undos) board.skip();
+    undos = undosNow;
     const latest = now.view.outcomes.at(-1)?.round ?? 0;
     const fresh = known !== null && latest > known;
     known = latest;

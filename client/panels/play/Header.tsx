@@ -8,6 +8,7 @@ import { Wordmark } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 import { SmallClock } from '../rail/Clock.tsx';
 import { openTableCode } from './openTable.ts';
+import { TakeBackButton } from './TakeBack.tsx';
 
 /** Who sits at the table: a shape a party, struck through while its person is away. */
 function Seats() {
@@ -62,6 +63,7 @@ export function Header() {
         </span>
         <Seats />
         <nav class="row tight">
+          <TakeBackButton kind="plain" />
           <button type="button" class="btn plain" onClick={() => openDialog({ name: 'log' })}>
             {t.log.open}
           </button>

@@ -12,7 +12,6 @@ import { LineState, Toast } from '../parts/notices.tsx';
 import { Rail } from '../rail/Rail.tsx';
 import { Dialogs } from './dialogs.tsx';
 import { Header, PhoneHeader } from './Header.tsx';
-import { useTableMode } from './openTable.ts';
 import { PhonePanel, PhoneTabs, showPhase } from './PhonePanels.tsx';
 import { SidePanel } from './SidePanel.tsx';
 import { Stage } from './Stage.tsx';
@@ -106,7 +105,6 @@ function useOwnColour(): void {
 
 export function PlayPage() {
   useOwnColour();
-  useTableMode();
   return (
     <>
       <Body />

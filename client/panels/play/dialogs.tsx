@@ -17,6 +17,7 @@ import { StatementsDialog } from '../talk/StatementsDialog.tsx';
 import { Cable, NewsCard } from './Briefing.tsx';
 import { hasRoom, openTableCode } from './openTable.ts';
 import { RulesText } from './RulesText.tsx';
+import { TakeBackButton, TakeBackDialog } from './TakeBack.tsx';
 
 function RulesDialog() {
   return (
@@ -95,6 +96,7 @@ function MenuDialog() {
             {words[name]}
           </button>
         ))}
+        <TakeBackButton kind="big" onPress={closeDialog} />
       </div>
     </Dialog>
   );
@@ -138,6 +140,8 @@ function OfTheTable({ dialog }: { dialog: DialogName }) {
       return <StatementsDialog />;
     case 'world':
       return <WorldDialog />;
+    case 'takeBack':
+      return <TakeBackDialog where={dialog.where} />;
     case 'menu':
       return <MenuDialog />;
     case 'news':

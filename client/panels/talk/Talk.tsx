@@ -5,7 +5,7 @@ import { MESSAGE_MOST } from '@track-two/shared/engine/actions/schema.ts';
 import type { Message } from '@track-two/shared/engine/types.ts';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { openDialog } from '../../model/desk.ts';
-import { type ChannelId, messagesIn, unreadIn } from '../../model/messages.ts';
+import { type ChannelId, keyOf, messagesIn, read, unreadIn } from '../../model/messages.ts';
 import { refusalText } from '../../model/notices.ts';
 import { act } from '../../model/session.ts';
 import { claimOf } from '../../model/statements.ts';
@@ -16,10 +16,7 @@ import { ActionButton } from '../parts/Button.tsx';
 import { Lock } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 
-/** How many messages of each channel this tab has shown. */
-const read = signal<Readonly<Record<string, number>>>({});
 const channel = signal<ChannelId>(null);
-const keyOf = (id: ChannelId) => id ?? 'plenary';
 
 /** Unread messages over all channels, for the tab on a phone. */
 export function unreadTotal(): number {
