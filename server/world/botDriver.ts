@@ -70,6 +70,11 @@ export class BotDriver {
 
   stop(): void {
     this.#running = false;
+    this.#forget();
+  }
+
+  /** What was put to the bots is no more, and the table is to be read anew: nobody comes back to it, or its phase was taken back. */
+  #forget(): void {
     this.#prompted = false;
     this.#asked.clear();
     this.#toRead = true;
@@ -79,6 +84,7 @@ export class BotDriver {
 
   /** To be told after every change, with the entries that made it: a person who has acted waits for an answer, not for the next in turn. */
   heed(entries: readonly LogEntry[]): void {
+    if (entries.some(({ action }) => action.type === 'undoPhase')) this.#forget();
     const prompts = entries.filter(asksForAnswer);
     const bots = this.#options.seats().map(({ party }) => party);
     for (const party of prompts.flatMap(({ action }) => addressees(action))) if (bots.includes(party)) this.#asked.add(party);

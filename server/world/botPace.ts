@@ -2,7 +2,7 @@
  * How long a bot waits before it acts, by why it acts: a person who has just done something hears an answer within about a second; what
  * bots do unasked comes one at a time, far enough apart to be read; where nobody has to read along they are brisk.
  */
-import type { Action } from '@track-two/shared/engine/actions/schema.ts';
+import type { LoggedAction } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntry } from '@track-two/shared/engine/log.ts';
 
 /** answer: a person has just acted · reading: people are still reading what a bot did last · brisk: nobody has to read. */
@@ -22,10 +22,10 @@ const PACE: Readonly<Record<Cause, { readonly least: number; readonly spread: nu
 export const humanPace: BotPace = (cause) => PACE[cause].least + Math.random() * PACE[cause].spread;
 
 /** What changes nobody else's table, or nothing that needs reading. */
-const QUIET: readonly Action['type'][] = ['setBelief', 'setCapital', 'setCompliance', 'setReady'];
+const QUIET: readonly LoggedAction['type'][] = ['setBelief', 'setCapital', 'setCompliance', 'setReady'];
 
 /** Whether others have something to read after it. */
-export const needsReading = (action: Action): boolean => !QUIET.includes(action.type);
+export const needsReading = (action: LoggedAction): boolean => !QUIET.includes(action.type);
 
 /** What a person did that bots may answer: bots give a reason with each action, people do not; one's own desk is nobody's business. */
 export function asksForAnswer({ actor, action, reason }: LogEntry): boolean {
@@ -34,7 +34,7 @@ export function asksForAnswer({ actor, action, reason }: LogEntry): boolean {
 }
 
 /** Those to whom it was put. */
-export function addressees(action: Action): readonly string[] {
+export function addressees(action: LoggedAction): readonly string[] {
   if (!('to' in action) || action.to === null) return [];
   return typeof action.to === 'string' ? [action.to] : action.to;
 }

@@ -120,6 +120,15 @@ it('lets two who were asked answer one after the other, both as answers', async 
   expect((await acts()).slice(2)).toEqual(['china 900', 'global-south 1800']);
 });
 
+it('owes no answer to what was taken back with its phase, and leaves time to read the table anew', async () => {
+  drive({ action: say('One.') });
+  await person(say('What do you think?', 'china'));
+  await timers.pass(500);
+  await world.undo({ round: 1, phase: 'briefing' });
+  await timers.pass(20_000);
+  expect(await acts()).toEqual(['us 0', 'facilitator 500', 'china 3500']);
+});
+
 it('is brisk where nobody has to read along', async () => {
   read = false;
   drive({ action: say('One.') }, { action: say('Two.') }, { action: say('Three.') });
