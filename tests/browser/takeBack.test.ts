@@ -1,5 +1,6 @@
 /** Taking a phase back at the real page: on a laptop by keyboard, on a phone by touch; what was tabled is gone and the game goes on. */
 import type { Decide } from '@track-two/server/world/botDriver.ts';
+import { DIFFICULTIES } from '@track-two/shared/bots/difficulties.ts';
 import { BOTS } from '@track-two/shared/bots/index.ts';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -20,7 +21,7 @@ let server: TestServer;
 let browser: Browser;
 
 beforeAll(async () => {
-  server = await startServer({ botPace: () => 30, bots: { kinds: BOTS, decide } });
+  server = await startServer({ botPace: () => 30, bots: { kinds: BOTS, difficulties: DIFFICULTIES, decide } });
   browser = await launchBrowser();
 }, 60_000);
 
