@@ -1,5 +1,6 @@
 import type { GameInfo, ScenarioList, SeatTicket } from '@track-two/shared/protocol/http.ts';
 import { CODE_PATTERN } from '@track-two/shared/protocol/http.ts';
+import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, newGameRequest, openGame, Player, takeSeat } from '../../support/player.ts';
@@ -17,7 +18,10 @@ const sit = (code: string, body: unknown) => ask(server.url, `/api/games/${code}
 
 it('says that it can accept players', async () => {
   const { status, body } = await ask(server.url, '/health');
-  expect([status, body]).toEqual([200, { status: 'ok', version: '0.1.0', protocol: 1, games: expect.any(Number) }]);
+  expect([status, body]).toEqual([
+    200,
+    { status: 'ok', version: '0.1.0', protocol: PROTOCOL_VERSION, games: expect.any(Number) },
+  ]);
 });
 
 it('lists the scenarios with their presets, parties and bots, and nothing secret', async () => {
