@@ -1,29 +1,17 @@
 /**
- * Offers that a seat could table now: one to three changes, each with what its linkages ask for, with what it adds at home and how likely those who must sign
- * would take it, given what the seat believes of their cards.
+ * Offers that a seat could table now: one to three changes, each with what its linkages ask for, with what it adds at home, what it may be worth to
+ * the others, and how likely those who must sign would take it, given what the seat believes of their cards.
  */
 import { stanceOf } from '../scenario/lookup.ts';
 import type { PartyId, Terms } from '../scenario/types.ts';
 import { forecast } from '../terms/forecast.ts';
 import { levelsOf, withTerms } from '../terms/levels.ts';
 import { brokenLinkages } from '../terms/linkages.ts';
-import { type Bundle, bundlesOf, type Change } from './changes.ts';
-import { type Other, othersOf } from './others.ts';
+import { type Candidate, candidateOf, termsOf } from './candidate.ts';
+import { type Bundle, bundlesOf, type Change, changesOf } from './changes.ts';
+import { othersOf } from './others.ts';
+import { packagesOf } from './packages.ts';
 import type { BotInput } from './types.ts';
-import { acceptance } from './worth.ts';
-
-/** A combination of changes, and how it looks from this seat. Its terms are written out only once it is looked at (`termsOf`). */
-export interface Candidate {
-  readonly changes: readonly Change[];
-  /** Points it adds at the own home. */
-  readonly own: number;
-  readonly to: readonly PartyId[];
-  /** Chance that all addressees would take it, by this seat's reading. */
-  readonly taken: number;
-}
-
-/** Terms of a candidate. */
-export const termsOf = (c: Candidate): Terms => Object.fromEntries(c.changes.map((change) => [change.issue, change.option]));
 
 /** Calls back with every combination of one to three bundles on different issues that one offer can hold. */
 function combine(bundles: readonly Bundle[], most: number, use: (combo: readonly Change[]) => void): void {
@@ -39,36 +27,10 @@ function combine(bundles: readonly Bundle[], most: number, use: (combo: readonly
   extend([], 0, 3);
 }
 
-function takenBy(combo: readonly Change[], other: Other, index: number): number {
-  let chance = 0;
-  for (let card = 0; card < other.cards.length; card++) {
-    let points = 0;
-    for (const change of combo) points += change.others[index]?.[card] ?? 0;
-    chance += (other.cards[card]?.chance ?? 0) * acceptance(points, other.margin);
-  }
-  return chance;
-}
-
-/** Addressees by the bits of who is bound, so that candidates share their lists. */
-function addressees(others: readonly Other[]): (mask: number) => readonly PartyId[] {
-  const lists = Array.from({ length: 1 << others.length }, (_, mask) =>
-    others.filter((_, i) => mask & (1 << i)).map((o) => o.id),
-  );
-  return (mask) => lists[mask] ?? [];
-}
-
-/** Those bound must sign; if nobody else is, the likeliest to agree is asked. */
-function signersOf(combo: readonly Change[], others: readonly Other[]): { mask: number; taken: number } {
-  let mask = 0;
-  for (const change of combo) mask |= change.bound;
-  const chances = others.map((o, i) => (mask === 0 || mask & (1 << i) ? takenBy(combo, o, i) : 1));
-  if (mask !== 0) return { mask, taken: chances.reduce((product, c) => product * c, 1) };
-  const taken = Math.max(...chances);
-  return { mask: 1 << chances.indexOf(taken), taken };
-}
+export { type Candidate, termsOf } from './candidate.ts';
 
 /** What is less likely than this to be taken is not worth a thought. */
-const TAKEN_LEAST = 0.1;
+const TAKEN_LEAST = 0.08;
 
 /** Lists already made, by what is in force: a seat asks several times while nothing that they rest on has changed. */
 const made = new WeakMap<object, Map<string, readonly Candidate[]>>();
@@ -87,41 +49,85 @@ export function candidates(input: BotInput): readonly Candidate[] {
 function listCandidates(input: BotInput): readonly Candidate[] {
   const levels = levelsOf(input.scenario, input.preset, input.view.clauses);
   const others = othersOf(input);
-  const to = addressees(others);
-  const found: Candidate[] = [];
-  combine(bundlesOf(input, levels, others), input.scenario.rules.issuesPerOffer, (combo) => {
+  const changes = changesOf(input, levels, others);
+  const found = packagesOf(input, levels, changes, others).filter(
+    (c) => c.own >= input.view.desk.margin && c.taken >= TAKEN_LEAST,
+  );
+  combine(bundlesOf(input, levels, changes, others), input.scenario.rules.issuesPerOffer, (combo) => {
     let own = 0;
     for (const change of combo) own += change.own;
     if (own < input.view.desk.margin) return;
-    const { mask, taken } = signersOf(combo, others);
-    if (taken >= TAKEN_LEAST) found.push({ changes: combo, own, to: to(mask), taken });
+    const candidate = candidateOf(combo, others, TAKEN_LEAST);
+    if (candidate) found.push(candidate);
   });
   return found.sort((a, b) => b.own - a.own);
 }
 
+/** How many of the highest scores are looked at closely. */
+const LOOKED_AT = 60;
+
+/** The few highest by score, highest first; of equal ones the earlier. Scores of −∞ are left out. */
+export function highest(list: readonly Candidate[], score: (c: Candidate) => number, count: number): readonly Candidate[] {
+  const top: { c: Candidate; score: number }[] = [];
+  for (const c of list) {
+    const s = score(c);
+    if (s === Number.NEGATIVE_INFINITY || (top.length >= count && s <= (top.at(-1)?.score ?? 0))) continue;
+    let at = top.length;
+    while (at > 0 && (top[at - 1]?.score ?? 0) < s) at -= 1;
+    top.splice(at, 0, { c, score: s });
+    if (top.length > count) top.pop();
+  }
+  return top.map((t) => t.c);
+}
+
 /**
- * The candidate with the highest score that holds together, passes at home and is wanted; null when none of the first hundred is.
- * @param wanted a last check, made of few, on the written-out terms
+ * The candidate with the highest score that holds together, passes at home and is wanted; null when none of the highest is.
+ * @param score −∞: not at all
+ * @param wanted a last check, made of few
  */
 export function best(
   input: BotInput,
   list: readonly Candidate[],
   score: (c: Candidate) => number,
-  wanted: (terms: Terms) => boolean,
+  wanted: (c: Candidate) => boolean,
 ): Candidate | null {
-  const scored = list.map((c) => ({ c, score: score(c) })).sort((a, b) => b.score - a.score);
-  return scored.slice(0, 100).find(({ c }) => wanted(termsOf(c)) && isSound(input, termsOf(c)))?.c ?? null;
+  return highest(list, score, LOOKED_AT).find((c) => wanted(c) && isSound(input, c)) ?? null;
 }
 
 /** The candidate that adds most at home of those likely enough, sound as in `best`. */
 export function topOf(input: BotInput, list: readonly Candidate[], hope: number): Candidate | null {
-  const hoped = list.filter((c) => c.taken >= hope).slice(0, 100);
-  return hoped.find((c) => isSound(input, termsOf(c))) ?? null;
+  let looked = 0;
+  for (const c of list) {
+    if (c.taken < hope) continue;
+    if (isSound(input, c)) return c;
+    looked += 1;
+    if (looked >= LOOKED_AT) return null;
+  }
+  return null;
 }
 
-function isSound({ scenario, preset, view }: BotInput, terms: Terms): boolean {
+/** Whether a candidate's levels hold together, it passes at the own home, and no addressee's voices refuse it under all of its likely cards. */
+export function isSound(input: BotInput, c: Candidate): boolean {
+  const { scenario, preset, view } = input;
+  const terms = termsOf(c);
   const levels = levelsOf(scenario, preset, view.clauses);
   if (brokenLinkages(scenario, withTerms(levels, terms)).length > 0) return false;
   const { party, stance, margin } = view.desk;
-  return forecast(scenario, { party, stance: stanceOf(scenario, party, stance), margin, capital: 0 }, view.clauses, terms).passes;
+  const home = { party, stance: stanceOf(scenario, party, stance), margin, capital: 0 };
+  return forecast(scenario, home, view.clauses, terms).passes && voicesMayHold(input, c.to, terms);
+}
+
+/** Cards less likely than this are not counted on. */
+const LIKELY = 0.2;
+
+function voicesMayHold(input: BotInput, to: readonly PartyId[], terms: Terms): boolean {
+  const { scenario, view } = input;
+  return othersOf(input)
+    .filter(({ id }) => to.includes(id))
+    .every(({ id, margin, stances, cards }) =>
+      stances.some((stance, i) => {
+        if ((cards[i]?.chance ?? 0) < LIKELY) return false;
+        return forecast(scenario, { party: id, stance, margin, capital: 0 }, view.clauses, terms).voicesPass;
+      }),
+    );
 }

@@ -54,8 +54,12 @@ export function changesOf({ scenario, preset, view }: BotInput, levels: Levels, 
 }
 
 /** Single changes made whole with companions, cut to a short list when there are many. */
-export function bundlesOf(input: BotInput, levels: Levels, others: readonly Other[]): readonly Bundle[] {
-  const changes = changesOf(input, levels, others);
+export function bundlesOf(
+  input: BotInput,
+  levels: Levels,
+  changes: readonly Change[],
+  others: readonly Other[],
+): readonly Bundle[] {
   const promise = (c: Change): number => c.own + others.reduce((sum, o, i) => sum + expected(c, o, i), 0);
   const ranked = changes.map((c) => ({ c, promise: promise(c) })).sort((a, b) => b.promise - a.promise);
   const whole = (c: Change) => completed(input.scenario, levels, changes, [c], promise);
@@ -67,7 +71,8 @@ export function bundlesOf(input: BotInput, levels: Levels, others: readonly Othe
   return wholes([...ranked.slice(0, PROMISING), ...sample]);
 }
 
-function expected(change: Change, other: Other, index: number): number {
+/** Points that a change may be expected to add for another party, over its cards. */
+export function expected(change: Change, other: Other, index: number): number {
   return other.cards.reduce((sum, card, i) => sum + card.chance * (change.others[index]?.[i] ?? 0), 0);
 }
 

@@ -3,7 +3,7 @@
  * Not offered as opponents.
  */
 import type { OfferView } from '../engine/viewTypes.ts';
-import { comply, ready } from './routine.ts';
+import { ready } from './routine.ts';
 import type { Bot, BotInput, BotMove, Policy } from './types.ts';
 
 const REASON = 'A fixed policy.';
@@ -52,7 +52,8 @@ function fixed(id: string, name: string, negotiation: Policy, implementation: Po
   return { id, name, summary: name, policy };
 }
 
-const keepAll: Policy = (input) => comply(input, Number.POSITIVE_INFINITY);
+/** Complying is what happens when nobody chooses. */
+const keepAll: Policy = () => null;
 
 export const FIXED: readonly Bot[] = [
   fixed('always-sign', 'Always sign', (input) => sign(signable(input)), keepAll),

@@ -3,14 +3,21 @@ import { rngFor } from '../engine/random.ts';
 import type { PartyView } from '../engine/viewTypes.ts';
 import { presetOf } from '../scenario/lookup.ts';
 import type { Scenario } from '../scenario/types.ts';
-import { dealmaker } from './dealmaker.ts';
 import { FIXED } from './fixed.ts';
-import { hawk } from './hawk.ts';
+import { analyst } from './personalities/analyst.ts';
+import { bridgeBuilder } from './personalities/bridgeBuilder.ts';
+import { dealmaker } from './personalities/dealmaker.ts';
+import { grandstander } from './personalities/grandstander.ts';
+import { hawk } from './personalities/hawk.ts';
+import { mirror } from './personalities/mirror.ts';
 import { random } from './random.ts';
 import type { Bot, BotMove } from './types.ts';
 
-/** Bots that a seat can be given to. */
-export const BOTS: readonly Bot[] = [dealmaker, hawk, random];
+/** The six personalities (rules.md, Bots). */
+export const PERSONALITIES: readonly Bot[] = [hawk, dealmaker, bridgeBuilder, grandstander, mirror, analyst];
+
+/** Bots that a seat can be given to: the personalities and the baseline. */
+export const BOTS: readonly Bot[] = [...PERSONALITIES, random];
 
 /** Bots and the three-line policies that simulations measure them against. */
 const ALL: ReadonlyMap<string, Bot> = new Map([...BOTS, ...FIXED].map((bot) => [bot.id, bot]));

@@ -3,8 +3,8 @@ import { openOptions } from '../scenario/lookup.ts';
 import { levelsOf, withTerms } from '../terms/levels.ts';
 import { brokenLinkages } from '../terms/linkages.ts';
 import { requiredSigners } from '../terms/signers.ts';
-import { isNew } from './bargain.ts';
 import { ready } from './routine.ts';
+import { isNew } from './situation.ts';
 import type { Bot, BotInput, BotMove } from './types.ts';
 
 const REASON = 'Drawn at random.';

@@ -1,4 +1,4 @@
-/** What every bot does outside bargaining: read, ratify, comply or hold back, say when it is ready. */
+/** What every bot does outside bargaining: say when it is ready, set beliefs, back deals at home. */
 import type { OfferView } from '../engine/viewTypes.ts';
 import { percentShares, readStances } from './reader.ts';
 import type { BotInput, BotMove } from './types.ts';
@@ -18,7 +18,7 @@ export function believe(input: BotInput): BotMove | null {
   const shares = percentShares(readStances(input, about.id));
   return {
     action: { type: 'setBelief', about: about.id, shares: { ...shares } },
-    reason: `What ${about.short} has put forward so far points this way.`,
+    reason: `What ${about.short} has put forward and signed so far points this way.`,
   };
 }
 
@@ -35,25 +35,6 @@ export function backAtHome({ view }: BotInput, mostPerOffer: number): BotMove | 
   };
 }
 
-function wantsCapital(offer: OfferView, most: number): boolean {
-  const f = offer.forecast;
-  return f !== null && f.short > 0 && f.voicesPass && f.capitalNeeded - f.capital <= most;
-}
-
-/**
- * Chooses compliance, one duty at a time: holds back when (1 − p) × gain > `caution` × p × (gain + loss), p the chance to be found. Caution 1
- * is the deterrence point p* = g/(g+L) itself; above 1 the bot needs to be surer.
- */
-export function comply({ view }: BotInput, caution: number): BotMove | null {
-  for (const duty of view.desk.duties) {
-    if (duty.choice === null || duty.spares === null || duty.loses === null) continue;
-    const pays = (100 - duty.chance) * duty.spares > caution * duty.chance * duty.loses;
-    const wanted = pays ? 'heldBack' : 'complied';
-    if (duty.choice === wanted) continue;
-    return {
-      action: { type: 'setCompliance', duty: duty.key, choice: wanted },
-      reason: `Holding back spares more than the ${duty.chance} % risk of being found costs.`,
-    };
-  }
-  return null;
+function wantsCapital({ forecast }: OfferView, most: number): boolean {
+  return forecast !== null && forecast.short > 0 && forecast.voicesPass && forecast.capitalNeeded - forecast.capital <= most;
 }

@@ -7,6 +7,8 @@ import type { Preset, Scenario } from '../scenario/types.ts';
 /** A party's view, with the parts that a seated party always has. */
 export type SeatedView = PartyView & { readonly desk: Desk; readonly legal: Legal };
 
+export type Signal = Extract<PartyAction, { type: 'tableOffer' }>['signal'];
+
 export interface BotInput {
   readonly scenario: Scenario;
   readonly preset: Preset;

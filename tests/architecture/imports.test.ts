@@ -15,6 +15,7 @@ const MAY: Readonly<Record<string, { readonly files: readonly string[]; readonly
     files: [
       'shared/scenario/',
       'shared/terms/',
+      'shared/analysis/',
       'shared/engine/viewTypes.ts',
       'shared/engine/random.ts',
       'shared/engine/actions/schema.ts',

@@ -11,9 +11,9 @@ import { TINY } from '../support/tinyScenario.ts';
 const IDS = BOTS.map((b) => b.id);
 const PARTIES = SHANGHAI.parties.map((p) => p.id);
 
-/** Bots of game i: over nine games each sits at each seat with each other. */
+/** Bots of game i: over as many games as there are bots each sits once at each seat, over their square each meets each. */
 const seatsOf = (i: number): Readonly<Record<string, string>> =>
-  Object.fromEntries(PARTIES.map((p, k) => [p, IDS[Math.floor(i / IDS.length ** k) % IDS.length] ?? '']));
+  Object.fromEntries(PARTIES.map((p, k) => [p, IDS[(i + k * Math.floor(i / IDS.length)) % IDS.length] ?? '']));
 
 const bots = (state: GameState, party: string, bot: string, turn: number) =>
   decide(bot, { scenario: state.scenario, preset: state.preset.id, view: viewFor(state, party), seed: `${party}/${turn}` });

@@ -1,0 +1,177 @@
+/**
+ * One turn at the table, the same for all personalities: clear up, answer what lies there, put something forward. What to ask for, what to take
+ * and how to put it is theirs (`Manner`).
+ */
+import type { PartyAction } from '../engine/actions/schema.ts';
+import type { OfferView } from '../engine/viewTypes.ts';
+import { partyOf } from '../scenario/lookup.ts';
+import { type Candidate, termsOf } from './candidates.ts';
+import {
+  followsLine,
+  isFree,
+  isNew,
+  isOvertaken,
+  offersThisRound,
+  type Situation,
+  situationOf,
+  waitingFor,
+  worthOf,
+} from './situation.ts';
+import type { BotInput, BotMove, Signal } from './types.ts';
+
+/** What a personality would put forward next, and why in a line. */
+export interface Bid {
+  readonly candidate: Candidate;
+  readonly why: string;
+}
+
+/** Says whether an offer is good enough, in words; null: it is not. */
+export type Taking = (s: Situation, offer: OfferView, worth: number, bid: Bid | null) => string | null;
+
+export interface Manner {
+  /** Least chance of being taken that a candidate must have to be aimed at. */
+  readonly hope: number;
+  /** Share of what is missing to its mandate that one deal has to bring, 0 to 1; the margin at least. */
+  readonly share: number;
+  /** Own offers a round; answers to others' come on top, one each. */
+  readonly offers: number;
+  /**
+   * The next own offer, or null.
+   * @param able candidates that settle nothing anew and were not put forward before
+   */
+  readonly bid: (s: Situation, able: readonly Candidate[], isNew: (c: Candidate) => boolean) => Bid | null;
+  readonly takes: Taking;
+  /** Capital that it would pay to carry one deal at home. */
+  readonly carries: number;
+  readonly signal: (s: Situation, c: Candidate) => Signal;
+  /** Whether an offer to one other party is made in private. */
+  readonly quiet: (s: Situation, c: Candidate) => boolean;
+  /** Capital offered to a sole addressee with the deal; left out: none. */
+  readonly sweetens?: (s: Situation, c: Candidate) => number;
+  /** About one offer in so many follows the party's official line, whatever the stance; 0: none. */
+  readonly lineEvery: number;
+}
+
+/** Next bargaining move, or null when there is nothing left to do this round. */
+export function negotiate(input: BotInput, manner: Manner): BotMove | null {
+  const overtaken = withdrawOvertaken(input);
+  if (overtaken) return overtaken;
+  const waiting = waitingFor(input);
+  const mayPropose = offersThisRound(input) < manner.offers && input.view.legal.tableOffer.ok;
+  if (waiting.length === 0 && !mayPropose) return null;
+  const s = situationOf(input, manner.hope, manner.share);
+  const bid = nextBid(s, manner);
+  return answer(s, waiting, bid, manner) ?? (mayPropose && bid ? propose(s, bid, manner) : null);
+}
+
+function nextBid(s: Situation, manner: Manner): Bid | null {
+  const free = isFree(s.input);
+  const fresh = isNew(s.input);
+  return manner.bid(s, s.list.filter(free), (c) => fresh(termsOf(c)));
+}
+
+function withdrawOvertaken(input: BotInput): BotMove | null {
+  const offer = input.view.offers.find((o) => o.legal.withdraw.ok && isOvertaken(input, o));
+  if (!offer) return null;
+  return {
+    action: { type: 'withdrawOffer', offer: offer.number },
+    reason: `A deal already signed settles what offer ${offer.number} was about.`,
+  };
+}
+
+/** Whether the deal passes at the own home, if need be with capital that this seat has and means to pay. */
+function carriesHome({ view }: BotInput, { forecast }: OfferView, most: number): boolean {
+  if (!forecast) return false;
+  return (
+    forecast.passes || (forecast.voicesPass && forecast.capitalNeeded <= Math.min(most, view.desk.capitalFree - promised(view)))
+  );
+}
+
+/** Capital that deals already signed will need at home and that is not set on them yet. */
+const promised = (view: BotInput['view']): number =>
+  view.offers
+    .filter((o) => (o.status === 'signed' || o.status === 'open') && o.signatures.includes(view.desk.party) && o.forecast)
+    .reduce((sum, o) => sum + Math.max(0, (o.forecast?.capitalNeeded ?? 0) - (o.forecast?.capital ?? 0)), 0);
+
+function answer(s: Situation, waiting: readonly OfferView[], bid: Bid | null, manner: Manner): BotMove | null {
+  const { input } = s;
+  const inOrder = waiting.map((offer) => ({ offer, worth: worthOf(input, offer) })).sort((a, b) => b.worth - a.worth);
+  for (const { offer, worth } of inOrder) {
+    const why = carriesHome(input, offer, manner.carries) ? manner.takes(s, offer, worth, bid) : null;
+    if (why) return { action: { type: 'signOffer', offer: offer.number }, reason: why };
+  }
+  // A counter or a rejection closes the offer for everybody, so they are for talks of two; in larger ones the others may still answer.
+  const mine = inOrder.filter(({ offer }) => offer.to.length === 1);
+  for (const { offer, worth } of mine) {
+    const countered = counter(s, offer, worth, manner);
+    if (countered) return countered;
+  }
+  return turnDown(s, mine);
+}
+
+/** Turns down what could not be signed later either; what adds something and lives on is left open. */
+function turnDown({ input }: Situation, mine: readonly { offer: OfferView; worth: number }[]): BotMove | null {
+  const hopeless = mine.find(({ offer }) => offer.forecast?.passes !== true || offer.expires <= input.view.round);
+  if (!hopeless) return null;
+  const { offer } = hopeless;
+  const reason = `Offer ${offer.number} adds ${offer.forecast?.adds ?? 0} points: not enough to sign now, and I see no answer to it that I would.`;
+  return { action: { type: 'rejectOffer', offer: offer.number }, reason };
+}
+
+/** Answers, once each round for each other party, with the next own offer that keeps something of theirs. */
+function counter(s: Situation, offer: OfferView, worth: number, manner: Manner): BotMove | null {
+  const { input } = s;
+  if (!offer.legal.counter.ok || hasAnswered(input, offer.by)) return null;
+  const free = isFree(input);
+  const keeps = (c: Candidate) => c.changes.some(({ issue }) => offer.terms[issue] !== undefined);
+  const near = s.list.filter((c) => c.to.includes(offer.by) && free(c) && keeps(c));
+  const fresh = isNew(input);
+  const bid = manner.bid(s, near, (c) => fresh(termsOf(c)));
+  if (!bid) return null;
+  const reason = `Offer ${offer.number} is worth ${Math.round(worth)} points to me. ${bid.why}`;
+  const draft = draftOf(s, bid.candidate, manner);
+  const visibility = offer.visibility === 'private' && draft.to.length === 1 ? 'private' : draft.visibility;
+  return { action: { type: 'counterOffer', parent: offer.number, ...draft, visibility }, reason };
+}
+
+const hasAnswered = ({ view }: BotInput, other: string): boolean =>
+  view.offers.some((o) => {
+    const parent = o.parent === null ? undefined : view.offers.find((p) => p.number === o.parent);
+    return o.by === view.desk.party && o.round === view.round && parent?.by === other;
+  });
+
+function propose(s: Situation, bid: Bid, manner: Manner): BotMove {
+  const official = manner.lineEvery > 0 && s.input.rng(manner.lineEvery) === 0 ? lineBid(s) : null;
+  const { candidate, why } = official ?? bid;
+  return { action: { type: 'tableOffer', ...draftOf(s, candidate, manner) }, reason: why };
+}
+
+/** The likeliest offer of which every part is what the party calls for in public. */
+function lineBid({ input, list, me }: Situation): Bid | null {
+  const { officialLine } = partyOf(input.scenario, me);
+  const free = isFree(input);
+  const fresh = isNew(input);
+  const able = list.filter((c) => followsLine(officialLine, c) && free(c) && fresh(termsOf(c)));
+  const [first, ...rest] = able;
+  if (!first) return null;
+  const candidate = rest.reduce((a, b) => (b.taken > a.taken ? b : a), first);
+  return { candidate, why: `Our official line calls for this, whatever I may think of it; it adds ${candidate.own} points.` };
+}
+
+type Draft = Omit<Extract<PartyAction, { type: 'tableOffer' }>, 'type'>;
+
+function draftOf(s: Situation, c: Candidate, manner: Manner): Draft {
+  const { input } = s;
+  const [sole, ...more] = c.to;
+  const alone = more.length === 0;
+  const units = alone ? Math.min(input.view.desk.capitalFree, manner.sweetens?.(s, c) ?? 0) : 0;
+  const signal = manner.signal(s, c);
+  return {
+    to: [...c.to],
+    terms: { ...termsOf(c) },
+    visibility: alone && manner.quiet(s, c) ? 'private' : 'open',
+    signal: units > 0 && signal === 'deposit' ? 'talk' : signal,
+    expires: input.view.round,
+    ...(units > 0 && sole !== undefined ? { payment: { from: s.me, to: sole, units } } : {}),
+  };
+}

@@ -1,0 +1,75 @@
+/**
+ * Analyst: reads the others by exact Bayes over their public cards (reader.ts), and makes the offer of the highest expected value, looking one refusal
+ * ahead (tactics/lookAhead.ts). Takes what is worth more now than going on.
+ */
+import { highest, isSound } from '../candidates.ts';
+import { whenItPays } from '../compliance.ts';
+import type { Bid, Manner } from '../negotiate.ts';
+import { botOf } from '../personality.ts';
+import { bestPlan, valueNow } from '../tactics/lookAhead.ts';
+import { shareLeft } from '../time.ts';
+
+/** Candidates that are weighed with what would follow. */
+const WEIGHED = 14;
+
+/** Points to one decimal. */
+const tenths = (points: number): number => Math.round(10 * points) / 10;
+
+/** The first few of a list that pass a test that costs something. */
+function firstOf<T>(list: readonly T[], count: number, test: (item: T) => boolean): readonly T[] {
+  const found: T[] = [];
+  for (const item of list) {
+    if (found.length >= count) break;
+    if (test(item)) found.push(item);
+  }
+  return found;
+}
+
+const manner: Manner = {
+  hope: 0.1,
+  share: 0,
+  offers: 2,
+  bid: (s, able, isNew): Bid | null => {
+    const promising = firstOf(
+      highest(able, (c) => valueNow(s, c), 6 * WEIGHED),
+      WEIGHED,
+      (c) => isNew(c) && isSound(s.input, c),
+    );
+    const plan = bestPlan(s, promising);
+    if (!plan) return null;
+    const { candidate, value } = plan;
+    const chance = Math.round(100 * candidate.taken);
+    return {
+      candidate,
+      why: `By what I read of their cards it is taken with ${chance} % and adds ${candidate.own} points: ${tenths(value)} expected, a refusal reckoned in.`,
+    };
+  },
+  takes: (s, offer, worth, bid) => {
+    const now = worth * shareLeft(s.input);
+    if (now <= 0 || worth < 1) return null;
+    const rival = bid?.candidate.changes.some(({ issue }) => offer.terms[issue] !== undefined) ? valueNow(s, bid.candidate) : 0;
+    if (now < rival) return null;
+    return `Offer ${offer.number} is worth ${tenths(now)} points from now on, more than what I may expect of refusing it.`;
+  },
+  carries: 2,
+  signal: ({ input: { view } }, c) => {
+    if (c.taken > 0.6 && view.round > 1) return 'pledge';
+    return view.desk.capitalFree >= 6 ? 'deposit' : 'talk';
+  },
+  quiet: (s, c) => s.input.view.round % 2 === 1 && c.taken < 0.8,
+  lineEvery: 4,
+};
+
+export const analyst = botOf({
+  id: 'analyst',
+  name: 'Analyst',
+  summary: 'Works out from what you do which card you hold, and makes the offer with the highest expected value.',
+  manner,
+  conduct: {
+    voice: 'vague',
+    speaksEvery: 6,
+    holdsBack: whenItPays(1.5),
+    patience: 2,
+    rests: 'No further offer has an expected value above what stands.',
+  },
+});

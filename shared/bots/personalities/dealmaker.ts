@@ -1,0 +1,63 @@
+/**
+ * Dealmaker: linear concession, trades across issues: of all offers worth as much to itself it makes the one likeliest to be taken (the trade-off
+ * tactic of Faratin, Sierra and Jennings 2002). Approaches one party at a time, sweetens what is close, mostly keeps its word.
+ */
+import { best, type Candidate } from '../candidates.ts';
+import { whenItPays } from '../compliance.ts';
+import type { Manner } from '../negotiate.ts';
+import { botOf } from '../personality.ts';
+import { receivedWorths } from '../situation.ts';
+import { acCombi } from '../tactics/acceptance.ts';
+import { type Concession, targetAt } from '../tactics/concession.ts';
+
+const LINEAR: Concession = { start: 0.5, power: 1, end: 0.55 };
+/** A deal today pays every round, so a little less will do. */
+const SCALE = 1.3;
+
+const manner: Manner = {
+  hope: 0.25,
+  share: 0.5,
+  offers: 2,
+  bid: (s, able, isNew) => {
+    const target = targetAt(LINEAR, s.time, s.top, s.least);
+    // Likelihood counts twice: what is not taken has cost a turn as well.
+    const score = (c: Candidate) =>
+      c.own >= target && c.taken >= manner.hope ? c.own * c.taken * c.taken : Number.NEGATIVE_INFINITY;
+    const candidate = best(s.input, able, score, isNew);
+    return (
+      candidate && {
+        candidate,
+        why: `It adds ${candidate.own} points to me, and of all that does as much it is the likeliest to be taken (about ${Math.round(100 * candidate.taken)} %).`,
+      }
+    );
+  },
+  takes: (s, offer, worth, bid) => {
+    const target = targetAt(LINEAR, s.time, s.top, s.least);
+    const next = bid ? Math.min(bid.candidate.own, target) : target;
+    if (!acCombi(worth, next, { time: s.time, from: 1, received: receivedWorths(s.input), scale: SCALE }) || worth < s.least)
+      return null;
+    return `Offer ${offer.number} is worth ${Math.round(worth)} points; I aim at ${Math.round(target)} now, and time is worth points too.`;
+  },
+  carries: 2,
+  signal: ({ input: { view } }, c) => {
+    if (view.desk.capitalFree >= 5 && c.taken < 0.5) return 'deposit';
+    return c.taken > 0.7 && view.round > 1 ? 'pledge' : 'talk';
+  },
+  quiet: (s) => s.input.view.round % 2 === 0,
+  sweetens: ({ input: { view } }, c) => (view.desk.capitalFree >= 4 && c.own >= 8 && c.taken < 0.6 ? 2 : 0),
+  lineEvery: 4,
+};
+
+export const dealmaker = botOf({
+  id: 'dealmaker',
+  name: 'Dealmaker',
+  summary: 'Trades across issues and meets others half-way as time passes. Mostly keeps its word.',
+  manner,
+  conduct: {
+    voice: 'frank',
+    speaksEvery: 3,
+    holdsBack: whenItPays(2),
+    patience: 2,
+    rests: 'Every trade that I can see has been put forward.',
+  },
+});

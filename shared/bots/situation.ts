@@ -1,0 +1,133 @@
+/** How things stand at one decision: what every tactic starts from, gathered once. */
+import type { OfferView } from '../engine/viewTypes.ts';
+import type { PartyId, Terms } from '../scenario/types.ts';
+import { type Candidate, candidates, topOf } from './candidates.ts';
+import { type Other, othersOf } from './others.ts';
+import { timeGone } from './time.ts';
+import { expectedLoss } from './trust.ts';
+import type { BotInput } from './types.ts';
+
+export interface Situation {
+  readonly input: BotInput;
+  readonly me: PartyId;
+  /** 0 in the first round, 1 in the last. */
+  readonly time: number;
+  readonly others: readonly Other[];
+  /** All that could be put forward now, best for the own home first. */
+  readonly list: readonly Candidate[];
+  /** The least that a deal must add to pass at home, in points. */
+  readonly least: number;
+  /** What the best candidate adds of those that are likely enough to be taken; `least` when there is none. */
+  readonly top: number;
+}
+
+/**
+ * @param hope least chance of being taken that a candidate must have to be worth aiming at
+ */
+export function situationOf(input: BotInput, hope: number, share: number): Situation {
+  const list = candidates(input);
+  const { margin, mandate, inForce } = input.view.desk;
+  const least = Math.max(margin, Math.ceil(share * (mandate - inForce)));
+  return {
+    input,
+    me: input.view.desk.party,
+    time: timeGone(input),
+    others: othersOf(input),
+    list,
+    least,
+    top: topFrom(input, list, hope)?.own ?? least,
+  };
+}
+
+const tops = new WeakMap<object, Map<number, Candidate | null>>();
+
+/** As `topOf`, found once for a list. */
+function topFrom(input: BotInput, list: readonly Candidate[], hope: number): Candidate | null {
+  const known = tops.get(list) ?? new Map<number, Candidate | null>();
+  tops.set(list, known);
+  const found = known.get(hope);
+  if (found !== undefined) return found;
+  const top = topOf(input, list, hope);
+  known.set(hope, top);
+  return top;
+}
+
+/** Offers addressed to this seat that it could sign now and that no deal already signed has overtaken. */
+export const waitingFor = (input: BotInput): readonly OfferView[] =>
+  input.view.offers.filter((o) => o.legal.sign.ok && !isOvertaken(input, o));
+
+/** Whether a deal that this seat has signed, and all others too, settles an issue of this offer: judged after it, this one would likely fail. */
+export function isOvertaken({ view }: BotInput, offer: { readonly number: number; readonly terms: Terms }): boolean {
+  const settled = view.offers.filter(
+    (o) => o.status === 'signed' && o.number !== offer.number && o.signatures.includes(view.desk.party),
+  );
+  return settled.some((o) => Object.keys(o.terms).some((issue) => offer.terms[issue] !== undefined));
+}
+
+/** Offers that this seat has made in this round, counters included. */
+export const offersThisRound = ({ view }: BotInput): number =>
+  view.offers.filter((o) => o.by === view.desk.party && o.round === view.round).length;
+
+/**
+ * What an offer is worth at home in points: what it adds, less what others may be expected to hold back, a unit of capital paid or received
+ * counted as a point, because it may back another deal and pays nothing itself. −∞ when its worth cannot be told.
+ */
+export function worthOf(input: BotInput, offer: OfferView): number {
+  const { payment, forecast } = offer;
+  if (!forecast) return Number.NEGATIVE_INFINITY;
+  const me = input.view.desk.party;
+  const paid = payment?.from === me ? payment.units : 0;
+  const received = payment?.to === me ? payment.units : 0;
+  return forecast.adds - expectedLoss(input, offer) + received - paid;
+}
+
+/** Worths of all offers that others have addressed to this seat and that still live: what AC_combi compares with. */
+export const receivedWorths = (input: BotInput): readonly number[] =>
+  input.view.offers
+    .filter((o) => o.to.includes(input.view.desk.party) && (o.status === 'open' || o.status === 'signed'))
+    .map((o) => worthOf(input, o))
+    .filter((worth) => worth > Number.NEGATIVE_INFINITY);
+
+/** Different offers that others have put to this seat so far, whatever has become of them. */
+export function offersReceived({ view }: BotInput): number {
+  const terms = view.offers.filter((o) => o.by !== view.desk.party && o.to.includes(view.desk.party)).map((o) => keyOf(o.terms));
+  return new Set(terms).size;
+}
+
+const keys = new WeakMap<Terms, string>();
+
+/** Terms as text, the same for the same terms. */
+export function keyOf(terms: Terms): string {
+  const known = keys.get(terms);
+  if (known !== undefined) return known;
+  const key = Object.entries(terms)
+    .map(([issue, option]) => `${issue}:${option}`)
+    .sort()
+    .join();
+  keys.set(terms, key);
+  return key;
+}
+
+/** Whether terms neither lie on the table nor were put forward before by this seat, nor by anybody in this round. */
+export function isNew({ view }: BotInput): (terms: Terms) => boolean {
+  const known = view.offers.filter(
+    (o) => o.status === 'open' || o.status === 'signed' || o.round === view.round || o.by === view.desk.party,
+  );
+  const tabled = new Set(known.map((o) => keyOf(o.terms)));
+  return (terms) => !tabled.has(keyOf(terms));
+}
+
+/** Whether a candidate leaves all issues alone that a deal signed by this seat settles already. */
+export function isFree({ view }: BotInput): (c: Candidate) => boolean {
+  const settled = new Set(
+    view.offers
+      .filter((o) => o.status === 'signed' && o.signatures.includes(view.desk.party))
+      .flatMap((o) => Object.keys(o.terms)),
+  );
+  return (c) => settled.size === 0 || c.changes.every(({ issue }) => !settled.has(issue));
+}
+
+/** Whether every change of a candidate is what the party calls for in public, whatever its stance. */
+export function followsLine(line: Readonly<Record<string, string>>, c: Candidate): boolean {
+  return c.changes.every(({ issue, option }) => line[issue] === option);
+}
