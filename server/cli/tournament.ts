@@ -1,10 +1,13 @@
 /** `npm run tournament`: every bot in every seat against the same tables, and what that says about bots, seats and rules. */
+import { statSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { BOTS, findBot } from '@track-two/shared/bots/index.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import { loadScenario, scenarioFile } from '../scenarios/load.ts';
 import { GUESTS } from './tournament/guests.ts';
+import { pageOf } from './tournament/page/page.ts';
 import { fewestGames, guestJobs, jobsOf, type Plan, planOf } from './tournament/plan.ts';
-import { type TournamentReport, tournamentReport } from './tournament/report.ts';
+import { type Asked, type TournamentReport, tournamentReport } from './tournament/report.ts';
 import { rounded } from './tournament/rounded.ts';
 import { tournamentWords } from './tournament/words.ts';
 import { progress, readArguments, runCommand, UsageError, wholeNumber } from './usage.ts';
@@ -12,7 +15,7 @@ import { playAll } from './workers.ts';
 
 const HELP = `Plays every bot in every seat against the same tables of others, and reports gains, fairness, ratings and how well stances are read.
 
-  npm run tournament -- [--scenario NAME] [--preset ID] [--games N] [--seed S] [--bots A,B,..] [--fixed N] [--json]
+  npm run tournament -- [--scenario NAME] [--preset ID] [--games N] [--seed S] [--bots A,B,..] [--fixed N] [--json] [--html FILE]
 
 --scenario  name of a scenario that comes with the game, or a .yaml file (shanghai-2025)
 --preset    one of the scenario's presets (its first)
@@ -21,6 +24,7 @@ const HELP = `Plays every bot in every seat against the same tables of others, a
 --bots      two bots or more, of ${BOTS.map((b) => b.id).join(', ')} (all)
 --fixed     extra games of each three-line policy in each seat (half of the blocks, at most 100; 0: none)
 --json      the report as one JSON object
+--html      file for the report as one page with plots, to read in a browser or to print
 --help      this text
 
 Figures carry 95 % intervals. Exit code 0: played. 1: the scenario has mistakes, or a bot asked for something that the rules refuse. 2: wrong usage.
@@ -34,6 +38,7 @@ const OPTIONS = {
   bots: { type: 'string', default: BOTS.map((b) => b.id).join() },
   fixed: { type: 'string' },
   json: { type: 'boolean', default: false },
+  html: { type: 'string' },
 } as const;
 
 /** Three-line policies play in half of the blocks, and not in more than this. */
@@ -60,7 +65,10 @@ async function main(): Promise<number> {
   const { length } = plan.blocks;
   const fixed =
     values.fixed === undefined ? Math.min(FIXED_MOST, Math.ceil(length / 2)) : wholeNumber('fixed', values.fixed, 0, length);
-  const report = rounded(await tournament(scenario, preset, values.seed, plan, fixed));
+  const page = values.html === undefined ? null : writablePage(values.html);
+  const command = commandOf({ ...values, preset, games: String(games), fixed: String(fixed) });
+  const report = rounded(await tournament(scenario, { preset, seed: values.seed, command }, plan, fixed));
+  if (page !== null) writeFileSync(page, pageOf(report));
   process.stdout.write(values.json ? `${JSON.stringify(report, null, 2)}\n` : tournamentWords(report));
   return report.refusedActions > 0 ? 1 : 0;
 }
@@ -80,19 +88,30 @@ function presetNamed(scenario: Scenario, name: string | undefined): string {
   return preset.id;
 }
 
-async function tournament(
-  scenario: Scenario,
-  preset: string,
-  seed: string,
-  plan: Plan,
-  fixed: number,
-): Promise<TournamentReport> {
+/** The file for the page; asked for before the games are played, so that hours are not lost on a slip. */
+function writablePage(file: string): string {
+  const path = resolve(file);
+  const folder = statSync(dirname(path), { throwIfNoEntry: false });
+  if (!folder?.isDirectory()) throw new UsageError(`--html: there is no folder ${dirname(path)}`);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw new UsageError(`--html: ${path} is a folder`);
+  return path;
+}
+
+/** The command that plays the same tournament again; bots are named only where they are not all. */
+function commandOf(values: Readonly<Record<'scenario' | 'preset' | 'games' | 'seed' | 'bots' | 'fixed', string>>): string {
+  const names = ['scenario', 'preset', 'games', 'seed', 'bots', 'fixed'] as const;
+  const told = names.filter((n) => n !== 'bots' || values.bots !== OPTIONS.bots.default);
+  const quoted = (text: string) => (/^[\w./,-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+  return `npm run tournament -- ${told.map((n) => `--${n} ${quoted(values[n])}`).join(' ')}`;
+}
+
+async function tournament(scenario: Scenario, asked: Asked, plan: Plan, fixed: number): Promise<TournamentReport> {
   const main = plan.blocks.flatMap((b) => jobsOf(plan, b));
   const guests = plan.blocks.slice(0, fixed).flatMap((b) => guestJobs(plan, b, GUESTS));
   const jobs = [...main, ...plan.randomJobs, ...guests];
-  const rows = await playAll({ scenario, preset }, jobs, (done) => progress(done, jobs.length));
+  const rows = await playAll({ scenario, preset: asked.preset }, jobs, (done) => progress(done, jobs.length));
   const random = main.length + plan.randomJobs.length;
-  return tournamentReport(scenario, preset, seed, plan, {
+  return tournamentReport(scenario, asked, plan, {
     main: rows.slice(0, main.length),
     random: rows.slice(main.length, random),
     guests: rows.slice(random),

@@ -24,3 +24,9 @@ export function shareOf(values: readonly boolean[]): Figure {
   const { share, low, high } = estimate(values.filter(Boolean).length, values.length);
   return { figure: share, low, high };
 }
+
+/** Mean of shares of 0 to 1, each of several games: Student's interval, cut at 0 and 1. */
+export function meanShareOf(shares: readonly number[]): Figure {
+  const { figure, low, high } = meanOf(shares);
+  return shares.length < 2 ? { figure, low: 0, high: 1 } : { figure, low: Math.max(0, low), high: Math.min(1, high) };
+}

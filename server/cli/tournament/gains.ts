@@ -1,6 +1,6 @@
 /** What each bot gains in each seat, beside the random bot in the same games. */
 import type { PartyId } from '@track-two/shared/scenario/types.ts';
-import { meanOf, shareOf } from '../playability/intervals.ts';
+import { meanOf, meanShareOf, shareOf } from '../playability/intervals.ts';
 import type { Figure } from '../playability/targets.ts';
 import { averageOf, known, type PlayedBlock, type Seen } from './lines.ts';
 import { type Plan, RANDOM } from './plan.ts';
@@ -68,15 +68,15 @@ export function blockMean(
 }
 
 function overall(bot: string, seats: readonly PartyId[], blocks: readonly PlayedBlock[]): GainReport {
-  const mean = (of: (s: Seen) => number | null) => meanOf(known(blocks.map((b) => blockMean(b, bot, of, seats))));
+  const means = (of: (s: Seen) => number | null) => known(blocks.map((b) => blockMean(b, bot, of, seats)));
   const over = (of: (s: Seen) => number | null) =>
     meanOf(known(blocks.map((b) => minus(blockMean(b, bot, of, seats), blockMean(b, RANDOM, of, seats)))));
   const compared = bot !== RANDOM && blocks.some((b) => seats.some((seat) => seenBy(RANDOM, seat, b)));
   return {
-    gain: mean((s) => s.gain),
-    share: mean((s) => s.share),
-    agreement: mean((s) => (s.signed ? 1 : 0)),
-    mandateMet: mean((s) => (s.mandateMet ? 1 : 0)),
+    gain: meanOf(means((s) => s.gain)),
+    share: meanOf(means((s) => s.share)),
+    agreement: meanShareOf(means((s) => (s.signed ? 1 : 0))),
+    mandateMet: meanShareOf(means((s) => (s.mandateMet ? 1 : 0))),
     overRandom: compared ? { gain: over((s) => s.gain), share: over((s) => s.share) } : null,
   };
 }

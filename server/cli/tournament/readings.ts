@@ -1,7 +1,7 @@
 /** How often, and how soon, the reader of the public record names a stance right. */
 import type { PartyId } from '@track-two/shared/scenario/types.ts';
 import type { GameRow } from '../gameRow.ts';
-import { meanOf } from '../playability/intervals.ts';
+import { meanOf, meanShareOf } from '../playability/intervals.ts';
 import type { Figure } from '../playability/targets.ts';
 import { averageOf, known, type PlayedBlock } from './lines.ts';
 import type { Plan } from './plan.ts';
@@ -35,12 +35,12 @@ interface Watched {
 
 /** @param blocks for each block the games and seats looked at; a block counts as one observation */
 function reportOf(blocks: readonly (readonly Watched[])[], rounds: number): ReadingReport {
-  const mean = (of: (w: Watched) => number | null | undefined) => meanOf(known(blocks.map((b) => averageOf(known(b.map(of))))));
+  const means = (of: (w: Watched) => number | null | undefined) => known(blocks.map((b) => averageOf(known(b.map(of)))));
   return {
-    byRound: Array.from({ length: rounds }, (_, r) => mean(({ row, party }) => row.readings[r]?.[party])),
-    afterFour: mean(({ row, party }) => row.read?.[party]),
-    settled: mean(({ row, party }) => (settledAfter(row, party) === null ? 0 : 1)),
-    settledAfter: mean(({ row, party }) => settledAfter(row, party)),
+    byRound: Array.from({ length: rounds }, (_, r) => meanShareOf(means(({ row, party }) => row.readings[r]?.[party]))),
+    afterFour: meanShareOf(means(({ row, party }) => row.read?.[party])),
+    settled: meanShareOf(means(({ row, party }) => (settledAfter(row, party) === null ? 0 : 1))),
+    settledAfter: meanOf(means(({ row, party }) => settledAfter(row, party))),
   };
 }
 

@@ -1,6 +1,6 @@
 /** The whole report of a tournament, from its plan and the rows of its games. Pure. */
 import { presetOf } from '@track-two/shared/scenario/lookup.ts';
-import type { PartyId, Scenario } from '@track-two/shared/scenario/types.ts';
+import type { Party, Scenario } from '@track-two/shared/scenario/types.ts';
 import type { GameRow } from '../gameRow.ts';
 import { attainableIn, BEST_FORMULA } from '../playability/attainable.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
@@ -21,13 +21,26 @@ export interface TournamentReport extends Findings {
   readonly title: string;
   readonly preset: string;
   readonly seed: string;
-  readonly parties: readonly { readonly id: PartyId; readonly name: string; readonly short: string }[];
+  /** The command that plays it again. */
+  readonly command: string;
+  /** `chance` is that of naming the stance without reading. */
+  readonly parties: readonly Seat[];
   readonly bots: readonly string[];
   readonly personalities: readonly string[];
   readonly bestFormula: string;
   readonly coverage: Coverage;
   readonly refusedActions: number;
   readonly verdicts: readonly Verdict[];
+}
+
+export interface Seat extends Pick<Party, 'id' | 'name' | 'short' | 'shape'> {
+  readonly chance: number;
+}
+
+export interface Asked {
+  readonly preset: string;
+  readonly seed: string;
+  readonly command: string;
 }
 
 export interface Played {
@@ -39,8 +52,7 @@ export interface Played {
 
 export function tournamentReport(
   scenario: Scenario,
-  preset: string,
-  seed: string,
+  { preset, seed, command }: Asked,
   plan: Plan,
   { main, random, guests }: Played,
 ): TournamentReport {
@@ -64,7 +76,14 @@ export function tournamentReport(
     title: scenario.title,
     preset,
     seed,
-    parties: scenario.parties.map(({ id, name, short }) => ({ id, name, short })),
+    command,
+    parties: scenario.parties.map(({ id, name, short, shape, stances }) => ({
+      id,
+      name,
+      short,
+      shape,
+      chance: 1 / stances.length,
+    })),
     bots: plan.bots,
     personalities: plan.personalities,
     bestFormula: BEST_FORMULA,

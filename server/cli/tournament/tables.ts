@@ -1,7 +1,7 @@
 /** What whole tables come to: fairness between the seats, and how often there is agreement. */
 import type { PartyId } from '@track-two/shared/scenario/types.ts';
 import type { GameRow } from '../gameRow.ts';
-import { meanOf, shareOf } from '../playability/intervals.ts';
+import { meanOf, meanShareOf, shareOf } from '../playability/intervals.ts';
 import type { Figure } from '../playability/targets.ts';
 import { averageOf, type Best, known, type PlayedBlock, seenIn } from './lines.ts';
 import type { Plan } from './plan.ts';
@@ -35,7 +35,7 @@ export function fairnessOf({ parties }: Plan, blocks: readonly PlayedBlock[], be
       {
         share: overBlocks(blocks, share(p)),
         gain: overBlocks(blocks, (row) => row.gain[p] ?? 0),
-        mandateMet: overBlocks(blocks, (row) => (row.mandateMet[p] ? 1 : 0)),
+        mandateMet: sharing(blocks, (row) => row.mandateMet[p] === true),
       },
     ]),
   );
@@ -49,19 +49,19 @@ export function fairnessOf({ parties }: Plan, blocks: readonly PlayedBlock[], be
   return { seats, gap: { above, below, figure } };
 }
 
-/** A share by blocks. Where every block is all yes, or all no, their spread says nothing: then Wilson's interval, of blocks. */
-function agreed(blocks: readonly PlayedBlock[], of: (row: GameRow) => boolean): Figure {
+/** Share of games, by blocks. Where every block is all yes, or all no, their spread says nothing: then Wilson's interval, of blocks. */
+function sharing(blocks: readonly PlayedBlock[], of: (row: GameRow) => boolean): Figure {
   const shares = known(blocks.map((b) => averageOf(b.mixed.map((row) => (of(row) ? 1 : 0)))));
   const same = shares.every((s) => s === 0) || shares.every((s) => s === 1);
-  return same ? shareOf(shares.map((s) => s === 1)) : meanOf(shares);
+  return same ? shareOf(shares.map((s) => s === 1)) : meanShareOf(shares);
 }
 
 export function agreementOf(blocks: readonly PlayedBlock[], random: readonly GameRow[]): AgreementReport {
-  const mixed = agreed(blocks, (row) => row.agreements > 0);
+  const mixed = sharing(blocks, (row) => row.agreements > 0);
   const alone = random.length > 0 ? shareOf(random.map((row) => row.agreements > 0)) : null;
   return {
     mixed,
-    mixedOfAll: agreed(blocks, (row) => row.agreementsOfAll > 0),
+    mixedOfAll: sharing(blocks, (row) => row.agreementsOfAll > 0),
     random: alone,
     randomGames: random.length,
     ratio: alone && ratioOf(alone, mixed),

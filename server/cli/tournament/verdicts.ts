@@ -49,7 +49,7 @@ function beatsRandom(gains: Readonly<Record<string, BotReport>>): readonly Verdi
 function leads({ lead, leaders }: Findings): readonly Verdict[] {
   if (!lead || !leaders) return [];
   const what = `${lead.first} leads; ${leaders.own} over ${leaders.other}, share of best`;
-  return [verdict('leads', what, leaders.ahead, 'share', 'above 0')];
+  return [{ ...verdict('leads', what, leaders.ahead, 'share', 'above 0'), met: allAbove([leaders.ahead]) }];
 }
 
 /** The best of those that are to lead, and the best of the others, by mean share; null where one is missing. */

@@ -157,7 +157,8 @@ function coverageWords({ coverage: c }: TournamentReport): readonly string[] {
 /** The report in words. Percent without a sign are of the seat's own best attainable. */
 export function tournamentWords(r: TournamentReport): string {
   return [
-    `${r.title}, ${r.preset}: a tournament of ${r.bots.join(', ')} (seed ${r.seed}; 95 % intervals)`,
+    `${r.title}, ${r.preset}: a tournament, seed ${r.seed}; figures with 95 % intervals`,
+    `  ${r.bots.join(', ')}`,
     ...coverageWords(r),
     '',
     'Targets',

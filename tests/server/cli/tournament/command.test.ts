@@ -1,7 +1,12 @@
 /** `npm run tournament` as a person runs it. */
 import { spawnSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { afterAll, expect, test } from 'vitest';
+import { freshFolder } from '../../../support/startServer.ts';
+
+const folder = freshFolder();
+afterAll(() => folder.remove());
 
 const COMMAND = join(import.meta.dirname, '../../../../server/cli/tournament.ts');
 
@@ -32,8 +37,10 @@ test('the same JSON twice, another for another seed, every bot in every seat, no
     expect(judged).toContain(target);
 });
 
-test('a table of plain text that fits 120 columns, for two parties as for three', { timeout: 120_000 }, () => {
-  const { code, out } = run('--scenario', 'first-talks', '--games', '40');
+test('a table of plain text that fits 120 columns, and a page, for two parties as for three', { timeout: 120_000 }, () => {
+  const page = join(folder.path, 'page.html');
+  const { code, out } = run('--scenario', 'first-talks', '--games', '40', '--html', page);
+  expect(readFileSync(page, 'utf8')).toMatch(/<!doctype html>[\s\S]*--scenario first-talks --preset lesson --games 40 --seed 1/);
   expect(code).toBe(0);
   expect(out).toMatch(/Targets[\s\S]*Gains[\s\S]*Ratings[\s\S]*Change of personality[\s\S]*Reader/);
   expect(out.split('\n').filter((line) => line.length > 120)).toEqual([]);
@@ -50,6 +57,8 @@ test('help is 0, wrong usage is 2 with a line that says what is wrong', () => {
     [/two bots or more/, '--bots', 'hawk'],
     [/no preset "huge"/, '--preset', 'huge'],
     [/--seed takes/, '--seed', ''],
+    [/there is no folder/, '--html', join(folder.path, 'none', 'page.html')],
+    [/is a folder/, '--html', folder.path],
   ];
   for (const [says, ...args] of wrong)
     expect(run(...args)).toMatchObject({ code: 2, err: expect.stringMatching(says) as unknown });
