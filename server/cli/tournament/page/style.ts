@@ -22,6 +22,7 @@ section > h2 + * { margin-top: 10px; }
 svg { display: block; }
 svg text { font-family: inherit; font-size: 14px; }
 svg text:not([fill]) { fill: var(--ink); }
+svg text.value { paint-order: stroke; stroke: var(--paper); stroke-width: 4px; stroke-linejoin: round; }
 svg text.tick { fill: var(--ink2); }
 svg text.panel { font-weight: 600; font-size: 15px; }
 table { border-collapse: collapse; width: 100%; }
@@ -29,6 +30,7 @@ th, td { text-align: left; padding: 6px 10px 6px 0; vertical-align: middle; }
 thead th { font-weight: 600; color: var(--ink2); border-bottom: 1.2px solid var(--ink); font-size: 14px; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 tbody th { font-weight: 400; }
+.targets { min-width: 900px; }
 .targets td, .targets th { vertical-align: top; }
 .targets tbody th { width: 46%; line-height: 1.3; padding-right: 28px; }
 .targets td svg { margin-top: -2px; }
@@ -47,7 +49,7 @@ dl { display: grid; grid-template-columns: max-content 1fr; gap: 6px 20px; margi
 dt { font-weight: 600; }
 dd { margin: 0; max-width: 90ch; }
 code { font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: anywhere; }
-@media (max-width: 900px) { main { padding: 20px 12px; } section { padding: 16px 14px; } .pair, .matrices { grid-template-columns: 1fr; } dl { grid-template-columns: 1fr; } }
+@media (max-width: 900px) { main { padding: 20px 12px; } section { padding: 16px 14px; } .pair, .matrices { grid-template-columns: minmax(0, 1fr); } dl { grid-template-columns: 1fr; } }
 @media print {
   @page { size: A4 landscape; margin: 10mm; }
   body, section { background: #fff; }
