@@ -1,6 +1,6 @@
 /** The targets that a tournament can judge, each with its figure. A figure is judged only when its whole interval lies on one side. */
 import type { PartyId } from '@track-two/shared/scenario/types.ts';
-import { type Figure, judge, type TargetId } from '../playability/targets.ts';
+import { type Figure, judge, type TargetId, targetOf } from '../playability/targets.ts';
 import type { Findings } from './findings.ts';
 import { allAbove, type BotReport } from './gains.ts';
 import { known } from './lines.ts';
@@ -14,20 +14,35 @@ export interface Verdict {
   readonly goal: string;
   /** True: met. False: not met. Null: too few games to tell. */
   readonly met: boolean | null;
+  /** Where there are too few games: how many times as many would tell, if the figure stays; null: met or not, or nobody can say. */
+  readonly times: number | null;
 }
 
 const STALLING = 'wait-for-the-end';
 /** Who is to lead (the two that reckon with what others want). */
 const LEADERS: readonly string[] = ['analyst', 'bridge-builder'];
 
-const verdict = (target: TargetId, what: string, figure: Figure, unit: Verdict['unit'], goal: string): Verdict => ({
-  target,
-  what,
-  figure,
-  unit,
-  goal,
-  met: judge(target, figure).met,
-});
+function verdict(
+  target: TargetId,
+  what: string,
+  figure: Figure,
+  unit: Verdict['unit'],
+  goal: string,
+  met = judge(target, figure).met,
+): Verdict {
+  return { target, what, figure, unit, goal, met, times: met === null ? timesNeeded(target, figure) : null };
+}
+
+/** More than this many times as many games is no advice. */
+const TIMES_MOST = 100;
+
+/** An interval is half as wide with four times as many games: how many times as many bring it to one side of the bounds it crosses. */
+function timesNeeded(target: TargetId, { figure, low, high }: Figure): number | null {
+  const bounds = known<number>([targetOf(target).low, targetOf(target).high]);
+  const crossed = bounds.filter((b) => low <= b && b <= high);
+  const times = Math.max(...crossed.map((b) => ((b > figure ? high - figure : figure - low) / (b - figure)) ** 2));
+  return times > 0 && times <= TIMES_MOST ? Math.max(2, Math.ceil(times)) : null;
+}
 
 /** The weakest of many: the one whose interval reaches lowest. */
 const lowestOf = <T extends { readonly figure: Figure }>(list: readonly T[]): T | undefined =>
@@ -49,7 +64,7 @@ function beatsRandom(gains: Readonly<Record<string, BotReport>>): readonly Verdi
 function leads({ lead, leaders }: Findings): readonly Verdict[] {
   if (!lead || !leaders) return [];
   const what = `${lead.first} leads; ${leaders.own} over ${leaders.other}, share of best`;
-  return [{ ...verdict('leads', what, leaders.ahead, 'share', 'above 0'), met: allAbove([leaders.ahead]) }];
+  return [verdict('leads', what, leaders.ahead, 'share', 'above 0', allAbove([leaders.ahead]))];
 }
 
 /** The best of those that are to lead, and the best of the others, by mean share; null where one is missing. */

@@ -22,13 +22,15 @@ export function figureOf(f: Figure, unit: Verdict['unit']): string {
   return `${bare(f.figure, unit)} (${ends.join(' to ')})`;
 }
 
-export const metWord = (met: boolean | null): string => (met === null ? 'too few games' : met ? 'met' : 'NOT MET');
+/** "met", "NOT MET", or how many times as many games would tell. */
+export const metWord = ({ met, times }: Pick<Verdict, 'met' | 'times'>): string =>
+  met === null ? (times === null ? 'too few games' : `tell with ×${times}`) : met ? 'met' : 'NOT MET';
 const shortOf = (r: TournamentReport, id: string): string => r.parties.find((p) => p.id === id)?.short ?? id;
 
 function verdictRows(r: TournamentReport): readonly string[] {
   return table([
     ['', 'figure', 'target', ''],
-    ...r.verdicts.map((v) => [v.what, figureOf(v.figure, v.unit), v.goal, metWord(v.met)]),
+    ...r.verdicts.map((v) => [v.what, figureOf(v.figure, v.unit), v.goal, metWord(v)]),
   ]);
 }
 
@@ -92,7 +94,7 @@ function deviationRows(r: TournamentReport): readonly string[] {
   return r.parties.flatMap(({ id, short }) => [
     `  ${short}`,
     ...table([
-      ['given up', ...r.bots.map((b) => b.slice(0, 13))],
+      ['given up', ...r.bots.map((b) => b.slice(0, 14))],
       ...r.bots.map((from) => [
         from,
         ...r.bots.map((to) => {
@@ -161,7 +163,7 @@ export function tournamentWords(r: TournamentReport): string {
     `  ${r.bots.join(', ')}`,
     ...coverageWords(r),
     '',
-    'Targets',
+    'Targets (“tell with ×4”: four times as many games would, if the figure stays)',
     ...verdictRows(r),
     '',
     'Gains, each bot in each seat with the same seeds and others',

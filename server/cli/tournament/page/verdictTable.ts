@@ -29,13 +29,12 @@ function strip({ target, figure, what }: Verdict): string {
   ]);
 }
 
-const mark = (met: boolean | null): string =>
-  element(
-    'span',
-    { class: `verdict ${met === null ? 'open' : met ? 'yes' : 'no'}` },
-    `${met === null ? '?' : met ? '✓' : '✗'} ${metWord(met).toLowerCase()}`,
-  );
-
+const mark = (v: Verdict): string => {
+  const { met, times } = v;
+  const [kind, sign] = met === null ? ['open', '?'] : met ? ['yes', '✓'] : ['no', '✗'];
+  const word = met === null ? `too few games${times === null ? '' : `: ×${times} would tell`}` : metWord(v).toLowerCase();
+  return element('span', { class: `verdict ${kind}` }, `${sign} ${word}`);
+};
 /** A figure with its interval and a true minus. */
 export const figureInPrint = (f: Figure, unit: Verdict['unit']): string => figureOf(f, unit).replaceAll('-', '−');
 
@@ -54,7 +53,7 @@ export function verdictTable(verdicts: readonly Verdict[], named: (text: string)
       cell(strip(v)),
       cell(escaped(figureInPrint(v.figure, v.unit)), 'td', { class: 'number' }),
       cell(escaped(v.goal), 'td', { class: 'number' }),
-      cell(mark(v.met)),
+      cell(mark(v)),
     ]),
   );
   const head = ['What is asked', 'Figure against target', 'Figure (95 %)', 'Target', ''].map((h) =>
