@@ -140,7 +140,8 @@ function nameBlocks(model: BoardModel, layout: Layout, seats: readonly Point[], 
   const full = layout.detail === 'full';
   return model.seats.map((seat, i) => {
     const at = seats[i] ?? layout.centre;
-    const lines = full ? numberLines(seat, layout, at, model.seats.length) : [];
+    const away = seat.absence ? [words.absence[seat.absence]] : [];
+    const lines = full ? [...away, ...numberLines(seat, layout, at, model.seats.length)] : [];
     const name = full ? seat.name : seat.own ? words.you : seat.short;
     const block = { seat: i, name, lines, place: namePlace(layout, i, at, lines.length), anchor: at };
     return inside(nameRect(block, layout, measure), layout.width, layout.height) ? block : tuckedIn(block, layout, measure);

@@ -11,6 +11,7 @@ export function boardFacts(model: BoardModel): string[] {
     ...model.seats.map((s) =>
       facts.seat(s.name, s.own, words.whole(s.capability), words.whole(s.support), words.whole(s.standing)),
     ),
+    ...model.seats.flatMap((s) => (s.absence ? [facts.absent(s.name, words.absence[s.absence])] : [])),
     ...model.seats.filter((s) => s.steps.length > 0).map((s) => facts.steps(s.name, words.listed(s.steps))),
     ...INDICATOR_ORDER.map((indicator) => levelFact(model, indicator)),
     ...(model.cords.length === 0 ? [facts.noCords] : model.cords.flatMap((cord) => cordFacts(cord, name))),

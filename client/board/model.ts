@@ -25,7 +25,12 @@ export interface SeatModel {
   readonly capabilityBefore: number;
   /** Names of the issues on which this party has taken a step alone that is in force. */
   readonly steps: readonly string[];
+  /** The person who speaks for it is away, or a bot plays meanwhile; null: neither. */
+  readonly absence: Absence | null;
 }
+
+/** warned: a bot will sit in at any moment. */
+export type Absence = 'away' | 'warned' | 'standIn';
 
 export interface CordModel {
   /** a3: agreement 3; o7: offer 7, signed by all and not yet ratified. */
@@ -98,11 +103,11 @@ function shownOutcome(view: PartyView): OutcomeView | undefined {
 }
 
 /** What the board draws for this viewer. Pure: the same view gives an equal model. */
-export function boardModel(view: PartyView, scenario: Scenario): BoardModel {
+export function boardModel(view: PartyView, scenario: Scenario, absences: Readonly<Record<PartyId, Absence>> = {}): BoardModel {
   const outcome = shownOutcome(view);
   const flights = view.offers.filter((offer) => offer.status === 'open' || offer.status === 'signed').map(flightModel);
   return {
-    seats: seatModels(view, scenario, outcome),
+    seats: seatModels(view, scenario, outcome).map((seat) => ({ ...seat, absence: absences[seat.party] ?? null })),
     levels: levelsOf(view.indicators.world),
     before: levelsOf((outcome ? view.before : view.indicators).world),
     cords: cordModels(view, scenario),
@@ -115,7 +120,11 @@ export function boardModel(view: PartyView, scenario: Scenario): BoardModel {
   };
 }
 
-function seatModels(view: PartyView, scenario: Scenario, outcome: OutcomeView | undefined): readonly SeatModel[] {
+function seatModels(
+  view: PartyView,
+  scenario: Scenario,
+  outcome: OutcomeView | undefined,
+): readonly Omit<SeatModel, 'absence'>[] {
   const angles = seatAngles(scenario.parties.length);
   return scenario.parties.map((party, i) => {
     const now = view.indicators.parties[party.id];

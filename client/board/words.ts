@@ -46,12 +46,14 @@ export const words = {
   standing: (value: number) => `Standing ${whole(value)}`,
   ghost: 'Last round',
   incident: 'Incident',
+  absence: { away: 'away', warned: 'away; a bot sits in soon', standIn: 'away; a bot sits in' },
   draw: 'Incident draw',
   below: (chance: string) => `below ${chance}`,
   facts: {
     round: (round: number, rounds: number, phase: string) => `Round ${round} of ${rounds}: ${phase}.`,
     seat: (name: string, own: boolean, capability: string, support: string, standing: string) =>
       `${name}${own ? ' (you)' : ''}: capability ${capability}, home support ${support}, standing ${standing}, each of 100.`,
+    absent: (name: string, absence: string) => `The person who speaks for ${name} is ${absence}.`,
     level: (name: string, value: string) => `${name} ${value} of 100.`,
     moved: (name: string, value: string, from: string) => `${name} ${value} of 100, ${from} a round ago.`,
     noCords: 'No agreement is in force.',

@@ -18,6 +18,8 @@ export type DialogName =
   | { readonly name: 'standing'; readonly whose?: { readonly party: string; readonly stance: string } }
   /** A party's gain at the end, by what paid it. */
   | { readonly name: 'gain'; readonly party: string }
+  /** What a bot did at this seat while nobody was there. */
+  | { readonly name: 'meanwhile'; readonly actions: number }
   | { readonly name: 'facts'; readonly ids: readonly string[] }
   | { readonly name: 'issue'; readonly issue: string }
   /** A level's points to a party at a card, by dimension. */

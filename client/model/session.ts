@@ -7,8 +7,10 @@ import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
 import { scenarioOf } from '../net/api.ts';
 import { type Answer, type Connection, connect, type RoomNow } from '../net/connection.ts';
 import { t } from '../text/index.ts';
+import { dialogs } from './desk.ts';
 import { announce, refusalText } from './notices.ts';
 import { arrivals } from './offers.ts';
+import { turnsOf } from './presence.ts';
 import { clockOffset, lineProblem, link, pending, room, scenario, ticket, view } from './store.ts';
 import { forgetTakenBack } from './takeBack.ts';
 
@@ -37,15 +39,31 @@ function tellArrivals(before: PartyView, now: PartyView): void {
   if (said.length > 0) announce(said.join(' '));
 }
 
+/** That somebody is away, that a bot sits in, or that a person is back is said to the others. */
+function tellTurns(before: RoomNow, now: RoomNow): void {
+  const partyName = (id: string) => scenario.value?.parties.find((p) => p.id === id)?.name ?? id;
+  const turns = now.stage === 'playing' ? turnsOf(before.seats, now.seats, ticket.value?.party ?? '') : [];
+  const said = turns.map(({ seat, what }) => t.presence.turns[what](seat.name, partyName(seat.party)));
+  if (said.length > 0) announce(said.join(' '));
+}
+
+/** Once the line is up: has a bot sat in for this seat? */
+async function tellMeanwhile(line: Connection): Promise<void> {
+  const told = await line.meanwhile();
+  if (!told?.satIn || room.value?.stage === 'ended') return;
+  dialogs.value = [...dialogs.value.filter(({ name }) => name !== 'meanwhile'), { name: 'meanwhile', actions: told.actions }];
+}
+
 function onRoom(now: RoomNow): void {
   reloadIfOld(now.version);
-  const before = view.value;
+  const [before, roomBefore] = [view.value, room.value];
   const undone = room.value !== null && now.undos > room.value.undos;
   batch(() => {
     room.value = now;
     if (now.view) view.value = now.view;
     if (now.view && undone) forgetTakenBack(now.view);
   });
+  if (roomBefore) tellTurns(roomBefore, now);
   if (undone) announce(t.takeBack.done);
   else if (before && now.view) tellArrivals(before, now.view);
 }
@@ -66,6 +84,7 @@ export function sitDown(seat: SeatTicket): void {
     onLink: (now, refusal) => {
       link.value = now;
       lineProblem.value = refusal ? refusalText(refusal.code, refusal.message) : null;
+      if (now === 'live' && connection) void tellMeanwhile(connection);
     },
     onClockOffset: (offset) => {
       clockOffset.value = offset;

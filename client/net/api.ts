@@ -47,6 +47,8 @@ export const scenarioOf = (code: string): Promise<Reply<Scenario>> => ask(`${gam
 export interface Debrief {
   readonly view: PartyView;
   readonly names: Readonly<Record<string, string>>;
+  /** People's seats at which a bot has acted, and in which rounds. */
+  readonly standIns: readonly { readonly party: string; readonly rounds: readonly number[] }[];
 }
 /** The whole truth of a game that has ended. */
 export const debriefOf = (code: string): Promise<Reply<Debrief>> => ask(`${game(code)}/debrief`);

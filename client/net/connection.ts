@@ -7,7 +7,7 @@ import type { Action, PartyAction, PhaseRef } from '@track-two/shared/engine/act
 import type { LogEntryView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { SeatTicket, Stage } from '@track-two/shared/protocol/http.ts';
 import { partsReader } from '@track-two/shared/protocol/parts.ts';
-import { REQUESTS, type WorldRoomState } from '@track-two/shared/protocol/roomState.ts';
+import { type Meanwhile, type Presence, REQUESTS, type WorldRoomState } from '@track-two/shared/protocol/roomState.ts';
 import { gameInfo, OFFLINE } from './api.ts';
 
 /** A person, bot or gap in a party's chair. */
@@ -15,7 +15,7 @@ export interface SeatNow {
   readonly party: string;
   readonly kind: 'open' | 'player' | 'bot';
   readonly name: string;
-  readonly connected: boolean;
+  readonly presence: Presence;
 }
 
 /** All that the room tells this seat, as plain values. */
@@ -57,6 +57,8 @@ export interface Connection {
   readonly begin: () => Promise<Answer>;
   /** Entries of the log older than `before`; null when they cannot be had now. */
   readonly olderLog: (before: number) => Promise<readonly LogEntryView[] | null>;
+  /** What a bot did at this seat since a person last acted there; null when it cannot be had now. */
+  readonly meanwhile: () => Promise<Meanwhile | null>;
   readonly close: () => void;
 }
 
@@ -91,7 +93,7 @@ function roomReader(): (state: WorldRoomState) => RoomNow {
   return (state) => {
     const seats: SeatNow[] = [];
     for (const seat of state.seats?.values() ?? [])
-      seats.push({ party: seat.party, kind: seat.kind, name: seat.name, connected: seat.connected });
+      seats.push({ party: seat.party, kind: seat.kind, name: seat.name, presence: seat.presence });
     const desk = [...(state.desks?.values() ?? [])][0];
     const view = desk ? read(desk.parts.entries()) : null;
     const { version, scenario, preset, mode, stage, deadline, undos } = state;
@@ -175,6 +177,16 @@ export function connect(ticket: SeatTicket, listener: Listener): Connection {
     }
   };
 
+  /** Asks for something to read; null when it cannot be had now. */
+  const asked = async <T>(name: string, payload: { readonly before?: number }): Promise<T | null> => {
+    if (!room) return null;
+    try {
+      return await room.request<typeof payload, T>(name, payload, { timeout: REQUEST_TIMEOUT_MS });
+    } catch {
+      return null;
+    }
+  };
+
   listener.onLink('connecting');
   void tryJoin().then(({ link, refusal }) => {
     if (link === 'reconnecting') void rejoin();
@@ -185,18 +197,8 @@ export function connect(ticket: SeatTicket, listener: Listener): Connection {
     act: (action) => request(REQUESTS.action, action),
     undo: ({ round, phase }) => request(REQUESTS.undo, { round, phase }),
     begin: () => request(REQUESTS.begin, {}),
-    olderLog: async (before) => {
-      if (!room) return null;
-      try {
-        return await room.request<{ before: number }, readonly LogEntryView[]>(
-          REQUESTS.log,
-          { before },
-          { timeout: REQUEST_TIMEOUT_MS },
-        );
-      } catch {
-        return null;
-      }
-    },
+    olderLog: (before) => asked<readonly LogEntryView[]>(REQUESTS.log, { before }),
+    meanwhile: () => asked<Meanwhile>(REQUESTS.meanwhile, {}),
     close: () => {
       closed = true;
       void room?.leave(true);

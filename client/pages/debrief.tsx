@@ -4,7 +4,7 @@ import { refusalText } from '../model/notices.ts';
 import { link, scenario, view } from '../model/store.ts';
 import { debriefOf, scenarioOf } from '../net/api.ts';
 import { DebriefPage } from '../panels/debrief/DebriefPage.tsx';
-import { names } from '../panels/debrief/reveal.ts';
+import { names, standIns } from '../panels/debrief/reveal.ts';
 import { applyTheme } from '../theme/apply.ts';
 import '../theme/all.css';
 
@@ -17,6 +17,7 @@ async function fetchAll(show: (problem: string | null) => void): Promise<void> {
   if (failed) return show(refusalText(failed.code, failed.message));
   if (debrief.ok && exercise.ok) {
     names.value = debrief.value.names;
+    standIns.value = debrief.value.standIns;
     scenario.value = exercise.value;
     view.value = debrief.value.view;
   }

@@ -10,6 +10,7 @@ import { builder, offers } from './en/offers.ts';
 import { outcome } from './en/outcome.ts';
 import { payoff } from './en/payoff.ts';
 import { brief, home, implementation, news, play, rail, ratification, steps, talk } from './en/play.ts';
+import { presence } from './en/presence.ts';
 import { events, reading, worldNotes } from './en/reading.ts';
 import { api, links, rejections } from './en/refusals.ts';
 import { glossary, rules, settings, sources } from './en/rules.ts';
@@ -25,6 +26,7 @@ export const en = {
   join,
   waiting,
   play,
+  presence,
   brief,
   payoff,
   sheet,

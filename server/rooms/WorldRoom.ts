@@ -6,7 +6,7 @@ import { type Client, Room, ServerError } from '@colyseus/core';
 import { partyActionSchema, phaseSchema } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntryView } from '@track-two/shared/engine/viewTypes.ts';
 import { TAIL } from '@track-two/shared/protocol/parts.ts';
-import { SeatState, WorldRoomState } from '@track-two/shared/protocol/roomState.ts';
+import { type Meanwhile, type Presence, SeatState, WorldRoomState } from '@track-two/shared/protocol/roomState.ts';
 import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
 import { z } from 'zod';
 import { Negotiation, type NegotiationContext } from '../session/Negotiation.ts';
@@ -67,6 +67,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
     begin: (_client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, () => this.#begin()),
     time: (_client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, async () => ({ now: this.#table.now() })),
     log: (client: Seated, payload: unknown, reply: Reply) => this.#answer(reply, async () => this.#olderLog(client, payload)),
+    meanwhile: (client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, () => this.#meanwhile(client)),
   };
 
   #open: Table | null = null;
@@ -163,6 +164,11 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
     return { ok: true };
   }
 
+  /** What a bot did at the client's own seat while nobody was there. */
+  #meanwhile(client: Seated): Promise<Meanwhile> {
+    return this.#table.negotiation.meanwhile(partyOf(client));
+  }
+
   /** Log entries older than the synchronised tail, newest last. */
   #olderLog(client: Seated, payload: unknown): readonly LogEntryView[] {
     const asked = logSchema.safeParse(payload);
@@ -194,17 +200,17 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
     this.state.stage = negotiation.world.stage;
     this.state.deadline = negotiation.deadline;
     this.state.undos = negotiation.world.undos;
-    for (const seat of negotiation.seats) this.#publishSeat(seat, negotiation.isConnected(seat.party));
+    for (const seat of negotiation.seats) this.#publishSeat(seat, negotiation.presenceOf(seat.party));
     if (negotiation.world.stage !== 'gathering') sync.update((party) => negotiation.world.view(party));
   }
 
-  #publishSeat(seat: StoredSeat, connected: boolean): void {
+  #publishSeat(seat: StoredSeat, presence: Presence): void {
     const known = this.state.seats.get(seat.party);
     const state = known ?? new SeatState();
     state.party = seat.party;
     state.kind = seat.kind;
     state.name = seat.name;
-    state.connected = connected;
+    state.presence = presence;
     if (!known) this.state.seats.set(seat.party, state);
   }
 }

@@ -4,12 +4,15 @@ import { OBSERVER, type PartyView } from '@track-two/shared/engine/viewTypes.ts'
 import { logHeader } from '../world/header.ts';
 import { World, type WorldContext } from '../world/World.ts';
 import { noSuchGame, Refused } from './Refused.ts';
+import { type StandIn, standInsOf } from './standIn.ts';
 
 export interface Debrief {
   /** The public view with everything revealed. */
   readonly view: PartyView;
   /** Names of players and bots by party. */
   readonly names: Readonly<Record<string, string>>;
+  /** People's seats at which a bot has acted, before they came or while they were away. */
+  readonly standIns: readonly StandIn[];
 }
 
 /** Ended games do not change: so many are kept ready. */
@@ -27,7 +30,12 @@ export class EndedGames {
   async debrief(code: string): Promise<Debrief> {
     const world = await this.#world(code);
     const seats = await this.#context.store.seats(code);
-    return { view: world.view(OBSERVER), names: Object.fromEntries(seats.map(({ party, name }) => [party, name])) };
+    const people = seats.filter(({ kind }) => kind === 'player').map(({ party }) => party);
+    return {
+      view: world.view(OBSERVER),
+      names: Object.fromEntries(seats.map(({ party, name }) => [party, name])),
+      standIns: standInsOf(await this.#context.store.read(code), people),
+    };
   }
 
   /** The log, without names. Throws Refused while the game goes on, and when there is none. */

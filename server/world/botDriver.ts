@@ -131,10 +131,15 @@ export class BotDriver {
     const inTurn = [...seats.slice(from), ...seats.slice(0, from)];
     const isAsked = ({ party }: BotSeat) => this.#asked.has(party);
     for (const seat of [...inTurn.filter(isAsked), ...inTurn.filter((s) => !isAsked(s))]) {
-      if (this.#running && (await this.#ask(seat)) !== 'idle') return;
+      if (this.#plays(seat) && (await this.#ask(seat)) !== 'idle') return;
       this.#asked.delete(seat.party);
     }
     this.#asked.clear(); // nobody has anything to say to it
+  }
+
+  /** Whether a bot still plays there: a person may have come back this moment. */
+  #plays({ party }: BotSeat): boolean {
+    return this.#running && this.#options.seats().some((seat) => seat.party === party);
   }
 
   async #ask(seat: BotSeat): Promise<Reply> {

@@ -8,12 +8,19 @@ import { type SchemaType, schema, t } from '@colyseus/schema';
 export const DeskState = schema({ parts: t.map('string') }, 'DeskState');
 export type DeskState = SchemaType<typeof DeskState>;
 
+/**
+ * Of the person at a seat. here: connected · dropped: gone a moment ago, which may be a reload · away · warned: away so long that a bot will sit
+ * in soon · standIn: away, and a bot plays meanwhile. For seats without a person: here.
+ */
+export const PRESENCES = ['here', 'dropped', 'away', 'warned', 'standIn'] as const;
+export type Presence = (typeof PRESENCES)[number];
+
 export const SeatState = schema(
   {
     party: t.string(),
     kind: t.string<'open' | 'player' | 'bot'>(),
     name: t.string(),
-    connected: t.boolean(),
+    presence: t.string<Presence>(),
   },
   'SeatState',
 );
@@ -40,6 +47,21 @@ export const WorldRoomState = schema(
 export type WorldRoomState = SchemaType<typeof WorldRoomState>;
 
 /** Requests on the room (request/reply, never a bare send) and what they answer. */
-export const REQUESTS = { action: 'action', undo: 'undo', begin: 'begin', time: 'time', log: 'log' } as const;
+export const REQUESTS = {
+  action: 'action',
+  undo: 'undo',
+  begin: 'begin',
+  time: 'time',
+  log: 'log',
+  meanwhile: 'meanwhile',
+} as const;
+
+/** Answer to `meanwhile`: what a bot did at the asker's own seat since a person last acted there. */
+export interface Meanwhile {
+  readonly satIn: boolean;
+  /** Actions, being ready not counted. */
+  readonly actions: number;
+}
+
 /** Reason of a `ctx.reject`, for every request. */
 export type { Rejection } from '../engine/types.ts';

@@ -9,7 +9,7 @@ import { t } from '../../text/index.ts';
 import { FactRefs } from '../parts/Facts.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
 import { PartyName } from '../parts/PartyMark.tsx';
-import { names, theReveal } from './reveal.ts';
+import { names, standIns, theReveal } from './reveal.ts';
 import { triggerWords } from './triggerWords.ts';
 
 export function Ending() {
@@ -42,6 +42,12 @@ function Why({ ending }: { ending: EndingOfScenario }) {
   );
 }
 
+/** That a bot played for this person for a while, and when. */
+function SatIn({ party }: { party: string }) {
+  const rounds = standIns.value.find((one) => one.party === party)?.rounds;
+  return rounds ? <span class="small muted block">{t.presence.satIn(rounds)}</span> : null;
+}
+
 function Gains() {
   const { scenario, preset, view } = theTable();
   const rows = gainRows(scenario, theReveal().results, view.rounds, view.preset);
@@ -56,6 +62,7 @@ function Gains() {
               <span class="row tight">
                 <PartyName party={row.party} size={20} />
                 <span class="small muted break">{names.value[row.party]}</span>
+                <SatIn party={row.party} />
               </span>
               <span>
                 <button

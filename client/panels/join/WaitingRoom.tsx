@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { openDialog } from '../../model/desk.ts';
 import { onlyThisDevice } from '../../model/joining.ts';
+import { absenceOf } from '../../model/presence.ts';
 import { begin } from '../../model/session.ts';
 import { room, scenario, ticket } from '../../model/store.ts';
 import { partyById } from '../../model/table.ts';
@@ -77,7 +78,7 @@ export function WaitingRoom() {
                 {s.kind === 'open' ? <span class="muted">{t.waiting.free}</span> : s.name}
                 {s.party === seat.party && <span class="muted"> · {t.waiting.you}</span>}
                 {s.kind === 'bot' && <span class="muted"> · {t.waiting.bot}</span>}
-                {s.kind === 'player' && !s.connected && <span class="muted"> · {t.waiting.away}</span>}
+                {absenceOf(s) && <span class="muted"> · {t.waiting.away}</span>}
               </p>
             </div>
           </li>

@@ -1,12 +1,17 @@
 /** Where the board lives. Phaser comes only after the page stands; if it cannot, the page still holds every fact in words. */
+import { computed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Board, OutcomeStep } from '../../board/index.ts';
 import { openDialog, panel } from '../../model/desk.ts';
 import { outcomeStep, playAgain, playing } from '../../model/playing.ts';
+import { absences } from '../../model/presence.ts';
 import { room, type Table, table } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { layout, reducedMotion } from '../../theme/apply.ts';
+
+/** What the board draws from. */
+const shown = computed(() => ({ now: table.value, away: absences.value }));
 
 type BoardModule = typeof import('../../board/index.ts');
 let loading: Promise<BoardModule> | null = null;
@@ -51,9 +56,9 @@ function live(module: BoardModule, host: HTMLElement, density: 'full' | 'strip',
   // Only an outcome that comes while the page is open is played by itself.
   let known: number | null = null;
   let undos = room.peek()?.undos ?? 0;
-  const stop = table.subscribe((now) => {
+  const stop = shown.subscribe(({ now, away }) => {
     if (!now) return;
-    board.show(module.boardModel(now.view, now.scenario));
+    board.show(module.boardModel(now.view, now.scenario, away));
     // What was taken back did not happen: nothing flies, the table stands as it did.
     const undosNow = room.peek()?.undos ?? 0;
     if (undosNow !== undos) board.skip();

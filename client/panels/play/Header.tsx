@@ -1,5 +1,6 @@
 /** The header: product and table, round, who sits here, log, rules, settings. On a phone: party, round and phase, clock, menu. */
 import { openDialog } from '../../model/desk.ts';
+import { absenceOf } from '../../model/presence.ts';
 import { own, room } from '../../model/store.ts';
 import { partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
@@ -18,15 +19,10 @@ function Seats() {
   return (
     <span class="row tight seats-line">
       {seats.map((s) => {
-        const words = t.play.seat(partyById(s.party).name, s.name, s.kind, s.connected);
+        const absence = absenceOf(s);
+        const words = t.play.seat(partyById(s.party).name, s.name, s.kind, absence && t.presence[absence]);
         return (
-          <span
-            key={s.party}
-            class={s.kind === 'player' && !s.connected ? 'away' : ''}
-            title={words}
-            role="img"
-            aria-label={words}
-          >
+          <span key={s.party} class={absence ? 'away' : ''} title={words} role="img" aria-label={words}>
             <PartyMark party={s.party} size={16} />
           </span>
         );

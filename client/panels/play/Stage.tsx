@@ -4,6 +4,7 @@ import { boardFacts } from '../../board/facts.ts';
 import { boardModel } from '../../board/model.ts';
 import { openDialog } from '../../model/desk.ts';
 import { type WorldRow, worldRows } from '../../model/indicators.ts';
+import { absences } from '../../model/presence.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { layout } from '../../theme/apply.ts';
@@ -60,7 +61,7 @@ function FactsInWords() {
   return (
     <section class="hidden-visually" aria-label={t.indicators.listTitle}>
       <ul>
-        {boardFacts(boardModel(view, scenario)).map((fact) => (
+        {boardFacts(boardModel(view, scenario, absences.value)).map((fact) => (
           <li key={fact}>{fact}</li>
         ))}
       </ul>

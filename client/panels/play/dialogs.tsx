@@ -15,6 +15,7 @@ import { ReadingDialog } from '../reading/ReadingDialog.tsx';
 import { WorldDialog } from '../reading/WorldDialog.tsx';
 import { StatementsDialog } from '../talk/StatementsDialog.tsx';
 import { Cable, NewsCard } from './Briefing.tsx';
+import { MeanwhileDialog } from './Meanwhile.tsx';
 import { hasRoom, openTableCode } from './openTable.ts';
 import { RulesText } from './RulesText.tsx';
 import { TakeBackButton, TakeBackDialog } from './TakeBack.tsx';
@@ -142,6 +143,8 @@ function OfTheTable({ dialog }: { dialog: DialogName }) {
       return <WorldDialog />;
     case 'takeBack':
       return <TakeBackDialog where={dialog.where} />;
+    case 'meanwhile':
+      return <MeanwhileDialog actions={dialog.actions} />;
     case 'menu':
       return <MenuDialog />;
     case 'news':

@@ -4,6 +4,7 @@ import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import { builderOpen, closeBuilder, draft, openBuilder } from '../../model/desk.ts';
 import { forRatification } from '../../model/offers.ts';
 import { phaseSteps, readyCount } from '../../model/phase.ts';
+import { absences } from '../../model/presence.ts';
 import { isRoundPhase, momentOf, readyAction } from '../../model/ready.ts';
 import { act } from '../../model/session.ts';
 import { ticket, view as viewSignal } from '../../model/store.ts';
@@ -33,6 +34,17 @@ function Phases() {
 /** More parties than this are shown by their shapes; their names are heard, and stand on the board. */
 const NAMED_MOST = 3;
 
+/** That its person is away, or that a bot sits in; nothing else. */
+function Absent({ party }: { party: string }) {
+  const absence = absences.value[party];
+  if (!absence) return null;
+  return (
+    <span class="small absence" title={t.presence[absence]} data-testid={`absent-${party}`}>
+      {t.presence.short[absence]}
+    </span>
+  );
+}
+
 /** Those for whom the table waits, by name. */
 export function Waiting({ short = false }: { short?: boolean }) {
   const { view } = theTable();
@@ -46,13 +58,15 @@ export function Waiting({ short = false }: { short?: boolean }) {
       <div class="row wrap tight-rows">
         {view.waitingFor.length === 0 && <b>{t.rail.nobody}</b>}
         {named.map((party) => (
-          <PartyName
-            key={party}
-            party={party}
-            short={short || view.waitingFor.length > 1}
-            size={18}
-            called={party === view.viewer ? t.rail.you : undefined}
-          />
+          <span key={party} class="row tight">
+            <PartyName
+              party={party}
+              short={short || view.waitingFor.length > 1}
+              size={18}
+              called={party === view.viewer ? t.rail.you : undefined}
+            />
+            <Absent party={party} />
+          </span>
         ))}
         {marksOnly && <PartyMarks parties={view.waitingFor} size={18} />}
         {!short && <span class="small muted">{t.rail.readyCount(ready, of)}</span>}

@@ -51,6 +51,7 @@ export function model(parties = 3, more: Partial<BoardModel> = {}): BoardModel {
       standing: 50,
       capabilityBefore: 72 - i * 10,
       steps: [],
+      absence: null,
     }),
   );
   return {

@@ -125,7 +125,7 @@ it('lets a late-comer take over a bot in an open game under way', async () => {
   expect(await kinds(first.code)).toEqual(['player', 'bot', 'bot']);
   const late = await takeSeat(server.url, first.code, 'Late', 'china');
   const china = await Player.join(server.url, late);
-  await us.until(({ room }) => room.state.seats.get('china')?.connected === true);
+  await us.until(({ room }) => room.state.seats.get('china')?.presence === 'here');
   expect([us.room.state.seats.get('china')?.name, us.room.state.seats.get('china')?.kind]).toEqual(['Late', 'player']);
   expect(china.desks).toEqual(['china']);
   expect(await china.act({ type: 'say', to: null, text: 'I have the floor now.' })).toBe(null);

@@ -114,7 +114,7 @@ it('has every acknowledged action in its log, in order', async () => {
 it('gives the same seat after a refresh, and to a second window beside the first', async () => {
   await us.act({ type: 'say', to: 'china', text: 'Between us.' });
   await us.leave();
-  await china.until(({ room }) => room.state.seats.get('us')?.connected === false);
+  await china.until(({ room }) => room.state.seats.get('us')?.presence === 'dropped');
   const again = await Player.join(server.url, ticketOf(0));
   await again.until(({ view }) => view !== null);
   expect([again.view?.viewer, again.view?.messages.at(-1)?.text]).toEqual(['us', 'Between us.']);
@@ -124,7 +124,7 @@ it('gives the same seat after a refresh, and to a second window beside the first
   await again.until(({ view }) => view?.ready.us === true);
   await second.leave();
   await again.until(() => true);
-  expect(china.room.state.seats.get('us')?.connected).toBe(true);
+  expect(china.room.state.seats.get('us')?.presence).toBe('here');
 });
 
 it('takes up a dropped connection where it was', async () => {
@@ -132,7 +132,7 @@ it('takes up a dropped connection where it was', async () => {
   us.room.reconnection.minUptime = 0;
   const back = new Promise<void>((resolve) => us.room.onReconnect(() => resolve()));
   us.drop();
-  await china.until(({ room }) => room.state.seats.get('us')?.connected === false);
+  await china.until(({ room }) => room.state.seats.get('us')?.presence === 'dropped');
   await china.act({ type: 'say', to: null, text: 'Are you there?' });
   await back;
   await us.until(({ view }) => view?.messages.length === 1);
@@ -145,11 +145,11 @@ it('takes up a dropped connection where it was', async () => {
 });
 
 it('shows who is connected', async () => {
-  const connected = () => ['us', 'china', 'global-south'].map((party) => us.room.state.seats.get(party)?.connected);
-  expect(connected()).toEqual([true, true, true]);
+  const presences = () => ['us', 'china', 'global-south'].map((party) => us.room.state.seats.get(party)?.presence);
+  expect(presences()).toEqual(['here', 'here', 'here']);
   await south.leave();
-  await us.until(() => connected()[2] === false);
-  expect(connected()).toEqual([true, true, false]);
+  await us.until(() => presences()[2] !== 'here');
+  expect(presences()).toEqual(['here', 'here', 'dropped']);
 });
 
 it('begins once, tells the time, and gives older log entries', async () => {
