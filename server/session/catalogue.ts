@@ -41,7 +41,7 @@ export class Catalogue {
     this.#own = own;
     const { decide, difficulties } = bots;
     const kinds = bots.kinds.map(({ id, name, summary }) => ({ id, name, summary }));
-    this.bots = { kinds, decide, difficulties: difficulties.map((one) => withKnownBots(one, kinds)) };
+    this.bots = { kinds, decide, difficulties };
   }
 
   /** All scenarios, and those of the host's own that cannot be played, each with its first mistakes. */
@@ -104,12 +104,6 @@ export class Catalogue {
     return Object.fromEntries(this.bots.kinds.map(({ id, name }) => [id, name]));
   }
 }
-
-/** Without the bots that this server does not have. */
-const withKnownBots = (difficulty: Difficulty, kinds: readonly BotKind[]): Difficulty => ({
-  ...difficulty,
-  mix: difficulty.mix.filter(({ bot }) => kinds.some(({ id }) => id === bot)),
-});
 
 const summaryOf = (scenario: Scenario, bots: readonly BotKind[]): ScenarioSummary => ({
   id: scenario.id,

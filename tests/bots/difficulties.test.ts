@@ -1,12 +1,14 @@
 /** The three mixtures: who may sit at a table, and that the draw keeps the odds that are told. */
 import { botAt, DIFFICULTIES, USUAL_DIFFICULTY, weightOf } from '@track-two/shared/bots/difficulties.ts';
+import { PERSONALITIES } from '@track-two/shared/bots/index.ts';
 import { expect, it } from 'vitest';
 
-it('are three, named differently, and none seats the baseline that acts at random', () => {
+it('are three, named differently, and seat personalities only, never the baseline that acts at random', () => {
+  const personalities = new Set(PERSONALITIES.map(({ id }) => id));
   expect(DIFFICULTIES.map(({ id }) => id)).toEqual(['gentle', 'mixed', 'hard']);
   expect(new Set(DIFFICULTIES.map(({ name }) => name)).size).toBe(3);
   for (const { mix } of DIFFICULTIES) {
-    expect(mix.map(({ bot }) => bot)).not.toContain('random');
+    expect(mix.filter(({ bot }) => !personalities.has(bot))).toEqual([]);
     expect(mix.every(({ weight }) => Number.isInteger(weight) && weight >= 1)).toBe(true);
     expect(new Set(mix.map(({ bot }) => bot)).size).toBe(mix.length);
   }
@@ -15,7 +17,8 @@ it('are three, named differently, and none seats the baseline that acts at rando
 it('say in words which is the easiest and which the hardest, and the usual one has every personality alike', () => {
   expect(DIFFICULTIES.map(({ summary }) => /easiest|hardest/.exec(summary)?.[0])).toEqual(['easiest', undefined, 'hardest']);
   const usual = DIFFICULTIES.find(({ id }) => id === USUAL_DIFFICULTY);
-  expect(usual?.mix.map(({ weight }) => weight)).toEqual([1, 1, 1, 1, 1, 1]);
+  expect(new Set(usual?.mix.map(({ bot }) => bot))).toEqual(new Set(PERSONALITIES.map(({ id }) => id)));
+  expect(usual?.mix.every(({ weight }) => weight === 1)).toBe(true);
 });
 
 it('give each bot as many numbers as its weight', () => {
