@@ -22,6 +22,7 @@ export {
   undosIn,
 } from './log.ts';
 export { newGame, type Played, play } from './play.ts';
+export { reasonsIn } from './reasons.ts';
 export { type Advanced, advance, type Course, courseFrom, samePhase } from './rewind.ts';
 export type { Actor, GameEvent, GameState, Phase, Rejection, RejectionCode } from './types.ts';
 export { viewFor } from './view.ts';

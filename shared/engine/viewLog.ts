@@ -14,6 +14,10 @@ export function viewLog(state: GameState, viewer: string): readonly LogEntryView
   return entries.map((entry, i) => ({ n: i + 1, ...entry }) as LogEntryView);
 }
 
+/** What one event adds to the log of a viewer, by the viewer's count of offers. */
+export const logEntriesOf = (state: GameState, e: GameEvent, viewer: string): readonly Entry[] =>
+  entriesOf(state, e, viewer, visibleOffers(state, viewer));
+
 function entriesOf(state: GameState, e: GameEvent, viewer: string, visible: readonly Offer[]): readonly Entry[] {
   if (e.type === 'roundSettled') return outcomeEntries(state, e);
   if (!inAudience(e.audience, viewer)) return hiddenAnswer(e, visible);

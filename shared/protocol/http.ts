@@ -1,5 +1,7 @@
 /** What crosses HTTP: request schemas and reply types. Every refusal is `ApiError` with a sentence for the reader. */
 import { z } from 'zod';
+import type { Reasoned } from '../engine/reasonTypes.ts';
+import type { PartyView } from '../engine/viewTypes.ts';
 
 /** Longest nickname, in characters. */
 export const NICKNAME_MOST = 24;
@@ -136,6 +138,31 @@ export interface ScenarioList {
   readonly unplayable: readonly UnplayableScenario[];
   /** The same for every scenario. */
   readonly difficulties: readonly DifficultySummary[];
+}
+
+/** A bot as it is introduced. */
+export interface BotSummary {
+  readonly id: string;
+  readonly name: string;
+  readonly summary: string;
+}
+
+/** Who sat at a party's seat in the end, and the bot that played or sat in there; `bot` is null where every action was a person's. */
+export interface SeatTold {
+  readonly kind: 'player' | 'bot';
+  readonly name: string;
+  readonly bot: BotSummary | null;
+}
+
+/** GET /api/games/:code/debrief */
+export interface Debrief {
+  /** The public view with everything revealed. */
+  readonly view: PartyView;
+  readonly seats: Readonly<Record<string, SeatTold>>;
+  /** What bots did and why, in order; nothing of what was taken back. */
+  readonly reasons: readonly Reasoned[];
+  /** How often a phase was taken back. */
+  readonly undos: number;
 }
 
 export interface ApiError {

@@ -27,7 +27,7 @@ const MAY: Readonly<Record<string, { readonly files: readonly string[]; readonly
     packages: [],
   },
   'shared/protocol/': {
-    files: ['shared/engine/types.ts', 'shared/engine/viewTypes.ts'],
+    files: ['shared/engine/viewTypes.ts', 'shared/engine/reasonTypes.ts', 'shared/engine/types.ts'],
     packages: ['zod', '@colyseus/schema'],
   },
   'client/': {
@@ -36,6 +36,7 @@ const MAY: Readonly<Record<string, { readonly files: readonly string[]; readonly
       'shared/terms/',
       'shared/scenario/',
       'shared/engine/viewTypes.ts',
+      'shared/engine/reasonTypes.ts',
       'shared/engine/types.ts',
       'shared/engine/actions/schema.ts',
     ],
@@ -53,6 +54,7 @@ const TYPES_ONLY: readonly (readonly [string, string])[] = [
   ['shared/coach/', 'shared/engine/types.ts'],
   ['shared/coach/', 'shared/engine/viewTypes.ts'],
   ['shared/protocol/', 'shared/engine/viewTypes.ts'],
+  ['shared/protocol/', 'shared/engine/reasonTypes.ts'],
 ];
 
 const matches = (entry: string, path: string): boolean => (entry.endsWith('/') ? path.startsWith(entry) : path === entry);
