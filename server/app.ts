@@ -64,7 +64,7 @@ export function createApp(options: AppOptions): App {
   const messagesMost = options.messagesMost ?? MESSAGES_MOST;
   const context: RoomContext = { store, catalogue, timers, log, messagesMost, botPace: options.botPace ?? humanPace };
   const games = new Games({ store, catalogue, rooms: new AwakeRooms(context), now: timers.now });
-  const ended = new EndedGames({ store, now: timers.now, log });
+  const ended = new EndedGames({ store, now: timers.now, log, bots: catalogue.bots.kinds });
   const http = createServer();
   const transport = new WebSocketTransport({ server: http, maxPayload: MESSAGE_BYTES, ...PING });
   // A port that is taken is told by whoever called listen(), not by a stack in the log as well.

@@ -1,7 +1,7 @@
 import { replay, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
 import { logEntrySchema, logHeaderSchema } from '@track-two/shared/engine/log.ts';
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
-import type { SeatTicket } from '@track-two/shared/protocol/http.ts';
+import type { Debrief, SeatTicket } from '@track-two/shared/protocol/http.ts';
 import { partsReader, splitView } from '@track-two/shared/protocol/parts.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { ask, openGame, Player } from '../../support/player.ts';
@@ -63,16 +63,25 @@ it('has mirrored every change: what the client sees is what the replayed game wo
 });
 
 it('opens the debrief, with names, to everybody who has the code', async () => {
-  const { status, body } = await ask<{ view: PartyView; names: Record<string, string> }>(
-    server.url,
-    `/api/games/${ticket.code}/debrief`,
-  );
-  expect([status, body.view.viewer, body.names]).toEqual([
-    200,
-    'observer',
-    { us: 'Ada', china: 'Hawk', 'global-south': 'Dealmaker' },
+  const { status, body } = await ask<Debrief>(server.url, `/api/games/${ticket.code}/debrief`);
+  const names = Object.entries(body.seats).map(([party, { kind, name }]) => [party, kind, name]);
+  expect([status, body.view.viewer, body.undos]).toEqual([200, 'observer', 0]);
+  expect(names).toEqual([
+    ['us', 'player', 'Ada'],
+    ['china', 'bot', 'Hawk'],
+    ['global-south', 'bot', 'Dealmaker'],
   ]);
   expect(body.view.reveal?.results).toEqual(us.view?.reveal?.results);
+});
+
+it('tells in the debrief what each bot did and why, and who it was', async () => {
+  const { body } = await ask<Debrief>(server.url, `/api/games/${ticket.code}/debrief`);
+  const { entries } = await exported();
+  const given = entries.flatMap(({ seq, reason }) => (reason === undefined ? [] : [seq]));
+  expect(body.reasons.map(({ seq }) => seq)).toEqual(given);
+  expect(new Set(body.reasons.map(({ party }) => party))).toEqual(new Set(['china', 'global-south']));
+  expect(body.seats.us?.bot).toBe(null);
+  expect(body.seats.china?.bot).toMatchObject({ id: 'hawk', name: 'Hawk', summary: expect.stringMatching(/\w/) });
 });
 
 it('is over: nobody sits down and nothing is played any more', async () => {

@@ -1,5 +1,5 @@
 /** What a bot did at a person's seat, read from the log alone. */
-import { meanwhileOf, readyByBot, standInsOf } from '@track-two/server/session/standIn.ts';
+import { meanwhileOf, readyByBot } from '@track-two/server/session/standIn.ts';
 import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntry } from '@track-two/shared/engine/log.ts';
 import { expect, it } from 'vitest';
@@ -36,14 +36,4 @@ it('knows whose word it is that a party is ready', () => {
   expect(readyByBot(log(['us', ready(1), 'bot'], ['us', ready(1)]), 'us')).toBe(false);
   expect(readyByBot(log(['china', ready(1)]), 'us')).toBe(false);
   expect(readyByBot([], 'us')).toBe(false);
-});
-
-it('names the rounds in which a bot sat at a person’s seat, and no seat that is a bot’s own', () => {
-  const entries: LogEntry[] = [
-    ...log(['us', say], ['china', say, 'bot'], ['us', ready(1)], ['us', say, 'bot'], ['us', ready(2), 'bot'], ['us', say, 'bot']),
-    { seq: 7, at: 7, actor: 'facilitator', action: { type: 'endAfterRound', round: 9 } },
-    { seq: 8, at: 8, actor: 'system', action: { type: 'endPhase', round: 3, phase: 'outcome' } },
-  ];
-  expect(standInsOf(entries, ['us', 'global-south'])).toEqual([{ party: 'us', rounds: [2, 3] }]);
-  expect(standInsOf(entries, ['us', 'china'])).toContainEqual({ party: 'china', rounds: [1] });
 });
