@@ -1,6 +1,13 @@
 /** Plain HTTP to the server: games, seats, scenarios, the debrief. Every failure comes back as a code and a sentence, never as an exception. */
-import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
-import type { ApiError, CreateGame, GameInfo, ScenarioList, SeatTicket, TakeSeat } from '@track-two/shared/protocol/http.ts';
+import type {
+  ApiError,
+  CreateGame,
+  Debrief,
+  GameInfo,
+  ScenarioList,
+  SeatTicket,
+  TakeSeat,
+} from '@track-two/shared/protocol/http.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 
 export type Reply<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: ApiError };
@@ -43,13 +50,6 @@ export const gameInfo = (code: string): Promise<Reply<GameInfo>> => ask(game(cod
 export const takeSeat = (code: string, request: TakeSeat): Promise<Reply<SeatTicket>> => post(`${game(code)}/seats`, request);
 /** The authored exercise, without anybody's secrets (stances are public as a set; the draw is not in it). */
 export const scenarioOf = (code: string): Promise<Reply<Scenario>> => ask(`${game(code)}/scenario`);
-/** An ended game: the public view with everything revealed, and who sat where. */
-export interface Debrief {
-  readonly view: PartyView;
-  readonly names: Readonly<Record<string, string>>;
-  /** People's seats at which a bot has acted, and in which rounds. */
-  readonly standIns: readonly { readonly party: string; readonly rounds: readonly number[] }[];
-}
 /** The whole truth of a game that has ended. */
 export const debriefOf = (code: string): Promise<Reply<Debrief>> => ask(`${game(code)}/debrief`);
 /** Address of the log as a file. */

@@ -4,7 +4,7 @@ import { refusalText } from '../model/notices.ts';
 import { link, scenario, view } from '../model/store.ts';
 import { debriefOf, scenarioOf } from '../net/api.ts';
 import { DebriefPage } from '../panels/debrief/DebriefPage.tsx';
-import { names, standIns } from '../panels/debrief/reveal.ts';
+import { debrief as toldOf } from '../panels/debrief/reveal.ts';
 import { applyTheme } from '../theme/apply.ts';
 import '../theme/all.css';
 
@@ -16,8 +16,7 @@ async function fetchAll(show: (problem: string | null) => void): Promise<void> {
   const failed = !debrief.ok ? debrief.error : !exercise.ok ? exercise.error : null;
   if (failed) return show(refusalText(failed.code, failed.message));
   if (debrief.ok && exercise.ok) {
-    names.value = debrief.value.names;
-    standIns.value = debrief.value.standIns;
+    toldOf.value = debrief.value;
     scenario.value = exercise.value;
     view.value = debrief.value.view;
   }

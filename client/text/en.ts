@@ -12,6 +12,7 @@ import { payoff } from './en/payoff.ts';
 import { brief, home, implementation, news, play, rail, ratification, steps, talk } from './en/play.ts';
 import { presence } from './en/presence.ts';
 import { events, reading, worldNotes } from './en/reading.ts';
+import { reasons } from './en/reasons.ts';
 import { api, links, rejections } from './en/refusals.ts';
 import { glossary, rules, settings, sources } from './en/rules.ts';
 import { statements } from './en/statements.ts';
@@ -49,6 +50,7 @@ export const en = {
   outcome,
   log,
   debrief,
+  reasons,
   endings,
   rejections,
   api,

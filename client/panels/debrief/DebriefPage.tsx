@@ -12,7 +12,9 @@ import { AgreementsTold } from './AgreementsTold.tsx';
 import { Deeds, HeldBack } from './Deeds.tsx';
 import { OffersTold } from './OffersTold.tsx';
 import { Ending, Results } from './Results.tsx';
+import { told } from './reveal.ts';
 import { Timeline } from './Timeline.tsx';
+import { WhyBots } from './WhyBots.tsx';
 
 const ASKED = 3;
 
@@ -72,6 +74,12 @@ function Header({ code }: { code: string }) {
   );
 }
 
+/** How often the game was taken back to the beginning of a phase. */
+function TakenBack() {
+  const { undos } = told();
+  return undos === 0 ? null : <p class="muted">{t.takeBack.times(undos)}</p>;
+}
+
 /** @param problem why there is nothing to show, in a sentence */
 export function DebriefPage({ code, problem }: { code: string; problem: string | null }) {
   const there = table.value?.view.reveal;
@@ -91,6 +99,7 @@ export function DebriefPage({ code, problem }: { code: string; problem: string |
       {there && (
         <main class="debrief-body">
           <Ending />
+          <TakenBack />
           <Results />
           <div class="debrief-columns">
             <div class="debrief-main">
@@ -102,6 +111,7 @@ export function DebriefPage({ code, problem }: { code: string; problem: string |
           <AgreementsTold />
           <OffersTold />
           <HeldBack />
+          <WhyBots />
         </main>
       )}
       <Toast />

@@ -1,12 +1,14 @@
 /** Words and deeds: the card each party drew, what it staked, which duties it did, and how the others read it. */
-import { dutyText } from '@track-two/shared/terms/duties.ts';
+import { dutyKey, dutyText } from '@track-two/shared/terms/duties.ts';
 import { type BeliefRow, type DeedsRow, deedsRows, guesses, heldBackRows } from '../../model/debrief.ts';
+import { whyHeldBack } from '../../model/reasons.ts';
 import { partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { FactRefs } from '../parts/Facts.tsx';
 import { SealIcon } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
-import { theReveal } from './reveal.ts';
+import { theReveal, told } from './reveal.ts';
+import { Why } from './Why.tsx';
 
 function Read({ row, about }: { row: BeliefRow; about: string }) {
   return (
@@ -89,16 +91,21 @@ export function HeldBack() {
   const { scenario } = theTable();
   const rows = heldBackRows(theReveal());
   return (
-    <section class="block-section">
+    <section class="block-section" data-testid="held-back">
       <h2>{t.debrief.dutiesTitle}</h2>
       {rows.length === 0 && <p>{t.debrief.noneHeldBack}</p>}
-      <ul class="stack">
+      <ul class="held-back">
         {rows.map(({ round, breach }) => (
-          <li key={`${round}/${breach.duty.issue}/${breach.duty.index}`} class="row tight wrap">
-            <PartyMark party={breach.duty.actor} />
-            <span>{t.debrief.heldBack(partyById(breach.duty.actor).name, dutyText(scenario, breach.duty).what, round)}</span>
-            <b class={breach.found ? 'alert' : ''}>{breach.found ? `! ${t.debrief.found}` : t.debrief.unfound}</b>
-            <span class="small muted">({t.debrief.chance(breach.chance)})</span>
+          <li key={`${round}/${breach.duty.issue}/${breach.duty.index}`} class="why-row">
+            <PartyMark party={breach.duty.actor} size={18} />
+            <div>
+              <p>
+                {t.debrief.heldBack(partyById(breach.duty.actor).name, dutyText(scenario, breach.duty).what, round)}{' '}
+                <b class={breach.found ? 'alert' : ''}>{breach.found ? `! ${t.debrief.found}` : t.debrief.unfound}</b>{' '}
+                <span class="small muted">({t.debrief.chance(breach.chance)})</span>
+              </p>
+              <Why reasoned={whyHeldBack(told().reasons, round, dutyKey(breach.duty))} mark={false} />
+            </div>
           </li>
         ))}
       </ul>

@@ -3,6 +3,7 @@ import { type OfferWorth, offerWorths } from '../../model/debrief.ts';
 import { termsInOrder } from '../../model/differences.ts';
 import { signed } from '../../model/numbers.ts';
 import { cardState } from '../../model/offers.ts';
+import { whyAnswered, whyTabled } from '../../model/reasons.ts';
 import { issueById, optionById, partyById, theTable } from '../../model/table.ts';
 import { capital } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
@@ -10,7 +11,8 @@ import { conditionWords, paymentWords } from '../offers/extraWords.ts';
 import { Lock, Seal } from '../parts/icons.tsx';
 import { PartyMark, PartyMarks } from '../parts/PartyMark.tsx';
 import { WorthButton } from '../parts/PayoffButton.tsx';
-import { theReveal } from './reveal.ts';
+import { theReveal, told } from './reveal.ts';
+import { Why } from './Why.tsx';
 
 const names = (ids: readonly string[]) => ids.map((id) => partyById(id).name);
 
@@ -47,6 +49,7 @@ function Row({ row }: { row: OfferWorth }) {
             <Lock /> {t.debrief.seenBy(names(offer.seenBy))}
           </p>
         )}
+        <Why reasoned={whyTabled(told().reasons, offer.number)} />
       </td>
       <td>
         <Seal signal={offer.signal} />
@@ -67,7 +70,12 @@ function Row({ row }: { row: OfferWorth }) {
           </WorthButton>
         </td>
       ))}
-      <td class={offer.status === 'ratified' ? 'bold' : ''}>{capital(fate(row))}</td>
+      <td class="offer-fate">
+        <span class={offer.status === 'ratified' ? 'bold' : ''}>{capital(fate(row))}</span>
+        {whyAnswered(told().reasons, offer.number).map((one) => (
+          <Why key={one.seq} reasoned={one} />
+        ))}
+      </td>
     </tr>
   );
 }

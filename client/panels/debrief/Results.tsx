@@ -3,13 +3,14 @@ import type { Ending as EndingOfScenario } from '@track-two/shared/scenario/type
 import { gainRows, jointValue } from '../../model/debrief.ts';
 import { openDialog } from '../../model/desk.ts';
 import { ofHundred, plain, signed } from '../../model/numbers.ts';
+import { roundsOf } from '../../model/reasons.ts';
 import { partyById, theTable } from '../../model/table.ts';
 import { capital, sentence } from '../../text/en/words.ts';
 import { t } from '../../text/index.ts';
 import { FactRefs } from '../parts/Facts.tsx';
 import { Glyph } from '../parts/Glyph.tsx';
 import { PartyName } from '../parts/PartyMark.tsx';
-import { names, standIns, theReveal } from './reveal.ts';
+import { theReveal, told } from './reveal.ts';
 import { triggerWords } from './triggerWords.ts';
 
 export function Ending() {
@@ -44,8 +45,9 @@ function Why({ ending }: { ending: EndingOfScenario }) {
 
 /** That a bot played for this person for a while, and when. */
 function SatIn({ party }: { party: string }) {
-  const rounds = standIns.value.find((one) => one.party === party)?.rounds;
-  return rounds ? <span class="small muted block">{t.presence.satIn(rounds)}</span> : null;
+  const { seats, reasons } = told();
+  const rounds = seats[party]?.kind === 'player' ? roundsOf(reasons, party) : [];
+  return rounds.length > 0 ? <span class="small muted block">{t.presence.satIn(rounds)}</span> : null;
 }
 
 function Gains() {
@@ -61,7 +63,7 @@ function Gains() {
             <div class="row apart base wrap">
               <span class="row tight">
                 <PartyName party={row.party} size={20} />
-                <span class="small muted break">{names.value[row.party]}</span>
+                <span class="small muted break">{told().seats[row.party]?.name}</span>
                 <SatIn party={row.party} />
               </span>
               <span>

@@ -1,14 +1,17 @@
-/** What the debrief was given: the revealed game and who sat where. */
+/** What the debrief was given: the revealed game, who sat where, and why bots did what they did. */
 import { signal } from '@preact/signals';
 import type { Reveal } from '@track-two/shared/engine/viewTypes.ts';
+import type { Debrief } from '@track-two/shared/protocol/http.ts';
 import { theTable } from '../../model/table.ts';
-import type { Debrief } from '../../net/api.ts';
 
-/** Names of players and bots by party. */
-export const names = signal<Readonly<Record<string, string>>>({});
+/** All that the server told of the ended game; null until it has. */
+export const debrief = signal<Debrief | null>(null);
 
-/** Where a bot played for a person for a while, and in which rounds. */
-export const standIns = signal<Debrief['standIns']>([]);
+/** What was told; only for panels that are shown once it has come. */
+export function told(): Debrief {
+  if (!debrief.value) throw new Error('nothing is told yet');
+  return debrief.value;
+}
 
 /** The reveal; only for panels that are shown once it has come. */
 export function theReveal(): Reveal {
