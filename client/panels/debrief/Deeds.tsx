@@ -101,7 +101,7 @@ export function HeldBack() {
             <div>
               <p>
                 {t.debrief.heldBack(partyById(breach.duty.actor).name, dutyText(scenario, breach.duty).what, round)}{' '}
-                <b class={breach.found ? 'alert' : ''}>{breach.found ? `! ${t.debrief.found}` : t.debrief.unfound}</b>{' '}
+                <b class={`nowrap ${breach.found ? 'alert' : ''}`}>{breach.found ? `! ${t.debrief.found}` : t.debrief.unfound}</b>{' '}
                 <span class="small muted">({t.debrief.chance(breach.chance)})</span>
               </p>
               <Why reasoned={whyHeldBack(told().reasons, round, dutyKey(breach.duty))} mark={false} />
