@@ -25,8 +25,13 @@ export function shareOf(values: readonly boolean[]): Figure {
   return { figure: share, low, high };
 }
 
-/** Mean of shares of 0 to 1, each of several games: Student's interval, cut at 0 and 1. */
+/**
+ * Mean of shares of 0 to 1, each of several games: Student's interval, cut at 0 and 1. Where all are 0, or all are 1, their spread says nothing:
+ * then Wilson's interval of as many games.
+ */
 export function meanShareOf(shares: readonly number[]): Figure {
+  const same = shares.every((s) => s === 0) || shares.every((s) => s === 1);
+  if (same) return shareOf(shares.map((s) => s === 1));
   const { figure, low, high } = meanOf(shares);
-  return shares.length < 2 ? { figure, low: 0, high: 1 } : { figure, low: Math.max(0, low), high: Math.min(1, high) };
+  return { figure, low: Math.max(0, low), high: Math.min(1, high) };
 }

@@ -49,12 +49,9 @@ export function fairnessOf({ parties }: Plan, blocks: readonly PlayedBlock[], be
   return { seats, gap: { above, below, figure } };
 }
 
-/** Share of games, by blocks. Where every block is all yes, or all no, their spread says nothing: then Wilson's interval, of blocks. */
-function sharing(blocks: readonly PlayedBlock[], of: (row: GameRow) => boolean): Figure {
-  const shares = known(blocks.map((b) => averageOf(b.mixed.map((row) => (of(row) ? 1 : 0)))));
-  const same = shares.every((s) => s === 0) || shares.every((s) => s === 1);
-  return same ? shareOf(shares.map((s) => s === 1)) : meanShareOf(shares);
-}
+/** Share of games, by blocks. */
+const sharing = (blocks: readonly PlayedBlock[], of: (row: GameRow) => boolean): Figure =>
+  meanShareOf(known(blocks.map((b) => averageOf(b.mixed.map((row) => (of(row) ? 1 : 0))))));
 
 export function agreementOf(blocks: readonly PlayedBlock[], random: readonly GameRow[]): AgreementReport {
   const mixed = sharing(blocks, (row) => row.agreements > 0);

@@ -58,12 +58,12 @@ function beatsRandom(gains: Readonly<Record<string, BotReport>>): readonly Verdi
   if (!weakest) return [];
   const above = all.filter((x) => x.figure.low > 0).length;
   const what = `above random in ${above} of ${all.length} places; least ${weakest.bot}, ${weakest.seat}`;
-  return [{ ...verdict('beatsRandom', what, weakest.figure, 'points', 'above 0, all'), met: allAbove(all.map((x) => x.figure)) }];
+  return [verdict('beatsRandom', what, weakest.figure, 'points', 'above 0', allAbove(all.map((x) => x.figure)))];
 }
 
 function leads({ lead, leaders }: Findings): readonly Verdict[] {
   if (!lead || !leaders) return [];
-  const what = `${lead.first} leads; ${leaders.own} over ${leaders.other}, share of best`;
+  const what = `${lead.first} leads; ${leaders.own} over ${leaders.other}`;
   return [verdict('leads', what, leaders.ahead, 'share', 'above 0', allAbove([leaders.ahead]))];
 }
 

@@ -150,7 +150,7 @@ function coverageWords({ coverage: c }: TournamentReport): readonly string[] {
   const range = ({ kinds, least, most }: typeof c.tables) =>
     `${kinds} (${least === most ? least : `${least} to ${most}`} blocks each)`;
   return [
-    `  ${c.games} games: ${c.blocks} blocks of ${c.gamesPerBlock}, ${c.randomTables} tables of random bots; besides, ${c.guestGames} of three-line policies`,
+    `  ${c.games} games: ${c.blocks} × ${c.gamesPerBlock} in blocks, ${c.randomTables} tables of random bots; besides, ${c.guestGames} of three-line policies`,
     `  combinations of stances ${range(c.stanceCombinations)}; tables ${range(c.tables)}`,
     `  every bot meets each combination in every seat; as one of the others each sits in a seat in ${c.others.least} to ${c.others.most} blocks`,
   ];

@@ -8,10 +8,10 @@ const times = ({ least, most }: { least: number; most: number }): string => (lea
 
 function games({ coverage: c }: TournamentReport): string {
   return [
-    `${c.blocks} blocks of ${c.gamesPerBlock} games, ${c.randomTables} tables of random bots, ${c.guestGames} games of three-line policies.`,
+    `${c.blocks} × ${c.gamesPerBlock} games in blocks, ${c.randomTables} tables of random bots, ${c.guestGames} games of three-line policies.`,
     'A block has one seed and one table of personalities; then each seat in turn is given to every other bot while the others stay.',
-    `Each of ${c.stanceCombinations.kinds} combinations of stances came in ${times(c.stanceCombinations)} blocks, for every bot in every seat alike;`,
-    `each of ${c.tables.kinds} tables in ${times(c.tables)}; each personality sat in each seat as one of the others in ${times(c.others)}.`,
+    `Each of ${c.stanceCombinations.kinds} combinations of stances came ${times(c.stanceCombinations)} times, for every bot in every seat alike;`,
+    `each of ${c.tables.kinds} tables ${times(c.tables)} times; each personality sat in each seat as one of the others ${times(c.others)} times.`,
   ].join(' ');
 }
 

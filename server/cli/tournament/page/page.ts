@@ -77,7 +77,13 @@ export function pageOf(r: TournamentReport): string {
   const guests = guestsChart(r, nameOf);
   const title = `A tournament of ${r.bots.length} bots`;
   const sections = [
-    section('What is asked, and what is so', scroll(verdictTable(r.verdicts, namedIn(r)))),
+    section(
+      'What is asked, and what is so',
+      scroll(verdictTable(r.verdicts, namedIn(r))),
+      ...(r.verdicts.some((v) => v.times !== null)
+        ? [note('(×4): four times as many games would tell, if the figure stays. Tinted: what the target allows.')]
+        : []),
+    ),
     section('Gains', figure(gainsChart(r, nameOf), 'Who gets most of what there was to get, and in which seat?')),
     ...(over ? [section('Above random', figure(over, 'Does every personality beat chance, wherever it sits?'))] : []),
     section(

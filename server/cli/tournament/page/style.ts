@@ -30,9 +30,9 @@ th, td { text-align: left; padding: 6px 10px 6px 0; vertical-align: middle; }
 thead th { font-weight: 600; color: var(--ink2); border-bottom: 1.2px solid var(--ink); font-size: 14px; }
 tbody tr + tr > * { border-top: 1px solid var(--line); }
 tbody th { font-weight: 400; }
-.targets { min-width: 900px; }
+.targets { min-width: 980px; margin-bottom: 10px; }
 .targets td, .targets th { vertical-align: top; }
-.targets tbody th { width: 46%; line-height: 1.3; padding-right: 28px; }
+.targets tbody th { width: 42%; line-height: 1.3; padding-right: 28px; }
 .targets td svg { margin-top: -2px; }
 .verdict { white-space: nowrap; font-weight: 600; }
 .verdict.no { color: var(--alert); }

@@ -6,7 +6,7 @@ import { drawing, element, escaped, rule } from './markup.ts';
 import { BAND, GOLD, INK } from './palette.ts';
 import { isSure, reachOf, scaleOf } from './scale.ts';
 
-const STRIP = { width: 200, height: 24 } as const;
+const STRIP = { width: 180, height: 24 } as const;
 
 /** The band is what the target allows, open on a side where it has no bound. */
 function strip({ target, figure, what }: Verdict): string {
@@ -32,11 +32,12 @@ function strip({ target, figure, what }: Verdict): string {
 const mark = (v: Verdict): string => {
   const { met, times } = v;
   const [kind, sign] = met === null ? ['open', '?'] : met ? ['yes', '✓'] : ['no', '✗'];
-  const word = met === null ? `too few games${times === null ? '' : `: ×${times} would tell`}` : metWord(v).toLowerCase();
+  const word = met === null ? `too few games${times === null ? '' : ` (×${times})`}` : metWord(v).toLowerCase();
   return element('span', { class: `verdict ${kind}` }, `${sign} ${word}`);
 };
-/** A figure with its interval and a true minus. */
-export const figureInPrint = (f: Figure, unit: Verdict['unit']): string => figureOf(f, unit).replaceAll('-', '−');
+/** A figure with its interval, a true minus and its unit. */
+export const figureInPrint = (f: Figure, unit: Verdict['unit']): string =>
+  `${figureOf(f, unit).replaceAll('-', '−')}${unit === 'points' ? ' points' : ''}`;
 
 /** What is asked, once for rows of the same target, and what the figure is. */
 function asked(v: Verdict, before: Verdict | undefined, named: (text: string) => string): string {

@@ -1,4 +1,5 @@
 /** What rows come to: figures of hand-made games whose answers are known. */
+import { meanShareOf } from '@track-two/server/cli/playability/intervals.ts';
 import { deviationsOf } from '@track-two/server/cli/tournament/deviations.ts';
 import { allAbove, gainsOf, leadOf } from '@track-two/server/cli/tournament/gains.ts';
 import { readingsOf, settledAfter } from '@track-two/server/cli/tournament/readings.ts';
@@ -56,6 +57,16 @@ test('agreement at tables of personalities, beside that of random tables', () =>
   const { mixed, random: alone, ratio } = agreementOf(blocks, random);
   expect([mixed.figure, alone?.figure, ratio?.figure]).toEqual([0.5, 0.25, 0.5]);
   expect(agreementOf(blocks, []).ratio).toBe(null);
+});
+
+test('shares that are all the same have the interval of as many games; others are cut at 0 and 1', () => {
+  const [none, all, most] = [meanShareOf([]), meanShareOf([1, 1]), meanShareOf([1, 0.9, 1])];
+  expect([none.low, none.high]).toEqual([0, 1]);
+  expect([all.figure, all.high]).toEqual([1, 1]);
+  expect(all.low).toBeLessThan(0.4);
+  expect(most.figure).toBeCloseTo(2.9 / 3, 9);
+  expect(most.high).toBe(1);
+  expect(most.low).toBeLessThan(0.9);
 });
 
 test('where every game agrees the interval is still not of no width', () => {
