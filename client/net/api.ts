@@ -3,6 +3,7 @@ import type {
   ApiError,
   CreateGame,
   Debrief,
+  GameGlance,
   GameInfo,
   ScenarioList,
   SeatTicket,
@@ -46,6 +47,8 @@ export const scenarios = (): Promise<Reply<ScenarioList>> => ask('/api/scenarios
 export const createGame = (request: CreateGame): Promise<Reply<SeatTicket>> => post('/api/games', request);
 /** What anybody may know of a game; also wakes it after a restart of the server. */
 export const gameInfo = (code: string): Promise<Reply<GameInfo>> => ask(game(code));
+/** A game as it lies in the store: for lists, wakes nothing. */
+export const glanceOf = (code: string): Promise<Reply<GameGlance>> => ask(`${game(code)}/glance`);
 /** Takes a free seat. */
 export const takeSeat = (code: string, request: TakeSeat): Promise<Reply<SeatTicket>> => post(`${game(code)}/seats`, request);
 /** The authored exercise, without anybody's secrets (stances are public as a set; the draw is not in it). */

@@ -4,14 +4,18 @@
  */
 import type { SeatTicket } from '@track-two/shared/protocol/http.ts';
 
-const keyOf = (code: string) => `track-two/seat/${code}`;
+const KEY = 'track-two/seat/';
+const keyOf = (code: string) => `${KEY}${code}`;
+
+/** `keptAt`: milliseconds since 1970, by this device. */
+type KeptSeat = SeatTicket & { readonly keptAt?: number };
 const unstored = new Map<string, SeatTicket>();
 
-function readFrom(storage: Storage, code: string): SeatTicket | null {
+function readFrom(storage: Storage, code: string): KeptSeat | null {
   const raw = storage.getItem(keyOf(code));
   if (raw === null) return null;
   try {
-    return JSON.parse(raw) as SeatTicket;
+    return JSON.parse(raw) as KeptSeat;
   } catch {
     return null;
   }
@@ -28,18 +32,29 @@ export function seatOf(code: string): SeatTicket | null {
   }
 }
 
+/** Seats that this browser holds, the last one taken first: each the one that a new tab would find. */
+export function keptSeats(): readonly SeatTicket[] {
+  try {
+    const codes = Object.keys(localStorage).flatMap((key) => (key.startsWith(KEY) ? [key.slice(KEY.length)] : []));
+    const seats = codes.flatMap((code) => readFrom(localStorage, code) ?? []);
+    return [...seats].sort((a, b) => (b.keptAt ?? 0) - (a.keptAt ?? 0));
+  } catch {
+    return [];
+  }
+}
+
 /** Remembers a seat, in this tab and in this browser. */
 export function keepSeat(ticket: SeatTicket): void {
   unstored.set(ticket.code, ticket);
   try {
     sessionStorage.setItem(keyOf(ticket.code), JSON.stringify(ticket));
-    localStorage.setItem(keyOf(ticket.code), JSON.stringify(ticket));
+    localStorage.setItem(keyOf(ticket.code), JSON.stringify({ ...ticket, keptAt: Date.now() }));
   } catch {
     // Kept for the life of the page only.
   }
 }
 
-/** Forgets a seat that the server no longer knows. */
+/** Forgets a seat: without its token nobody comes back to it. */
 export function forgetSeat(code: string): void {
   unstored.delete(code);
   try {

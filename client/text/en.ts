@@ -15,6 +15,7 @@ import { events, reading, worldNotes } from './en/reading.ts';
 import { reasons } from './en/reasons.ts';
 import { api, links, rejections } from './en/refusals.ts';
 import { glossary, rules, settings, sources } from './en/rules.ts';
+import { saved } from './en/saved.ts';
 import { statements } from './en/statements.ts';
 import { takeBack } from './en/takeBack.ts';
 
@@ -25,6 +26,7 @@ export const en = {
   signals,
   duties,
   join,
+  saved,
   waiting,
   play,
   presence,

@@ -47,6 +47,10 @@ export function addApi(app: Application, context: ApiContext): void {
     '/api/games/:code',
     json(200, (request) => games.info(codeOf(request))),
   );
+  app.get(
+    '/api/games/:code/glance',
+    json(200, (request) => games.glance(codeOf(request))),
+  );
   app.post(
     '/api/games/:code/seats',
     limited(limits.seat),

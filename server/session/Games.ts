@@ -1,11 +1,13 @@
 /** The games of this server from outside a room: opening one, sitting down, and reading what has ended. The store is the truth. */
 import { randomBytes, randomInt } from 'node:crypto';
 import { ENGINE_VERSION, LOG_FORMAT } from '@track-two/shared/engine/log.ts';
-import type { CreateGame, GameInfo, SeatTicket, TakeSeat } from '@track-two/shared/protocol/http.ts';
+import type { CreateGame, GameGlance, GameInfo, SeatTicket, TakeSeat } from '@track-two/shared/protocol/http.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import { CodeTaken, type EventLogStore, type StoredGame, type StoredSeat } from '../store/EventLogStore.ts';
 import type { Catalogue } from './catalogue.ts';
 import { drawCode } from './codes.ts';
+import { gameInfo } from './gameInfo.ts';
+import { glanceAt } from './glance.ts';
 import { noSuchGame, Refused } from './Refused.ts';
 import { chooseSeat, pick } from './seating.ts';
 import { hashToken, newToken } from './tokens.ts';
@@ -108,14 +110,12 @@ export class Games {
   async info(code: string): Promise<GameInfo> {
     const { game, seats } = await this.#stored(code);
     await this.#context.rooms.wake(code);
-    return {
-      code,
-      scenario: game.scenario.id,
-      preset: game.preset,
-      mode: game.mode,
-      stage: game.stage,
-      seats: seats.map(({ party, kind, name }) => ({ party, kind, name })),
-    };
+    return gameInfo(game, seats);
+  }
+
+  /** The game as it lies in the store; its room is left asleep. Throws Refused. */
+  glance(code: string): Promise<GameGlance> {
+    return glanceAt(this.#context.store, code);
   }
 
   /** The game's own scenario, secrets and all. Throws Refused. */

@@ -54,6 +54,8 @@ export interface EventLogStore {
   append(code: string, entries: readonly LogEntry[]): Promise<void>;
   /** The whole log, in order. */
   read(code: string): Promise<readonly LogEntry[]>;
+  /** The end of the log without the rest of it: the last entry, and the last that turned the table to another phase. Null: none yet. */
+  latest(code: string): Promise<{ readonly entry: LogEntry | null; readonly turn: LogEntry | null }>;
   /** Answers when the database does; throws otherwise. */
   ping(): Promise<void>;
   close(): Promise<void>;

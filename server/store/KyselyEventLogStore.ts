@@ -102,6 +102,12 @@ class KyselyEventLogStore implements EventLogStore {
     return rows.map(entryOf);
   }
 
+  async latest(code: string): Promise<{ entry: LogEntry | null; turn: LogEntry | null }> {
+    const newest = this.#db.selectFrom('entries').selectAll().where('code', '=', code).orderBy('seq', 'desc').limit(1);
+    const [entry, turn] = [await newest.executeTakeFirst(), await newest.where('hash', 'is not', null).executeTakeFirst()];
+    return { entry: entry ? entryOf(entry) : null, turn: turn ? entryOf(turn) : null };
+  }
+
   async ping(): Promise<void> {
     await sql`select 1`.execute(this.#db);
   }

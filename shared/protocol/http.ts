@@ -73,6 +73,19 @@ export interface GameInfo {
   readonly seats: readonly SeatInfo[];
 }
 
+/** What lies in the store of a game, read without waking it: enough to know it again in a list. */
+export interface GameGlance extends GameInfo {
+  /** As they were when the game began: a scenario of the host's own may have changed or gone since. */
+  readonly title: string;
+  readonly presetName: string;
+  readonly parties: readonly { readonly id: string; readonly name: string; readonly shape: string }[];
+  /** The round that is played, or was the last. */
+  readonly round: number;
+  readonly rounds: number;
+  /** Milliseconds since 1970: when somebody last acted, or when the game was opened. */
+  readonly at: number;
+}
+
 /** One of a preset's clocks: how long the lesson is for which it was made, and how long a round takes with it. */
 export interface ClockSummary {
   readonly minutes: number;

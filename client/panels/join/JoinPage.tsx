@@ -11,6 +11,7 @@ import { RulesText } from '../play/RulesText.tsx';
 import { Art } from './Art.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { NewGame } from './NewGame.tsx';
+import { SavedGames } from './SavedGames.tsx';
 import { fetchScenarios, offered } from './scenarios.ts';
 
 const NAME_KEY = 'track-two/nickname';
@@ -53,6 +54,7 @@ export function JoinPage() {
           </h1>
           <p class="muted">{t.common.tagline}</p>
         </div>
+        <SavedGames />
         <JoinForm nickname={nickname} onNickname={name} start={start} />
         <div class="join-links">
           <button type="button" class="btn plain" data-testid="solo" onClick={() => void begin('solo')}>

@@ -1,6 +1,6 @@
 /** The dialogs that can be opened from anywhere: rules, glossary, settings, log, facts, an issue, the world in words, the menu. */
 import { closeDialog, type DialogName, dialogs, openDialog } from '../../model/desk.ts';
-import { scenario as scenarioSignal, table } from '../../model/store.ts';
+import { room, scenario as scenarioSignal, table, ticket } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { change, settings, TEXT_SIZES } from '../../theme/apply.ts';
@@ -61,8 +61,23 @@ function SettingsDialog() {
           </div>
           <p class="small muted">{t.settings.motionNote}</p>
         </fieldset>
+        <YourSeat />
       </div>
     </Dialog>
+  );
+}
+
+/** That the seat is kept, and how to come back to it. */
+function YourSeat() {
+  const code = ticket.value?.code;
+  if (!code || room.value?.stage === 'ended') return null;
+  return (
+    <section class="your-seat" data-testid="your-seat">
+      <h3>{t.saved.seatTitle}</h3>
+      <p class="small">{t.saved.seatKept}</p>
+      <p class="small muted">{t.saved.seatBack}</p>
+      <code class="link-text">{`${location.origin}/play/${code}`}</code>
+    </section>
   );
 }
 
