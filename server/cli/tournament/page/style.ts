@@ -54,6 +54,12 @@ code { font: 14px/1.5 ui-monospace, Menlo, Consolas, monospace; overflow-wrap: a
   @page { size: A4 landscape; margin: 10mm; }
   body, section { background: #fff; }
   main { padding: 0; max-width: none; }
+  .scroll { overflow: visible; }
+  .heat td { border-color: #fff; }
+  .scroll > svg { max-width: 100%; height: auto; }
+  .targets { min-width: 0; }
+  .matrices { grid-template-columns: repeat(auto-fit, minmax(320px, 1fr)); gap: 8px; }
+  .pair { grid-template-columns: 1fr 1fr; }
   section { padding: 12px 0; margin: 0; border-top: 1px solid var(--line); border-radius: 0; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
