@@ -8,7 +8,7 @@ import type { LogEntry } from '@track-two/shared/engine/log.ts';
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
 import type { Logger } from 'pino';
-import { addressees, asksForAnswer, type BotPace, type Cause, needsReading } from './botPace.ts';
+import { addressees, asksForAnswer, type BotPace, type Cause, causeAfter } from './botPace.ts';
 import type { TimerHandle, Timers } from './timers.ts';
 import type { Refusal, World } from './World.ts';
 
@@ -52,8 +52,8 @@ export class BotDriver {
   #running = false;
   /** Who acted last. */
   #last: string | null = null;
-  /** The last action of a bot was one that people have to read; so is the table itself, when play begins. */
-  #toRead = true;
+  /** How the next action has to follow upon a bot's last one; the table itself is to be read, when play begins. */
+  #after: Exclude<Cause, 'answer'> = 'reading';
   /** A person has acted since bots were last asked. */
   #prompted = false;
   /** Bots to whom a person has put something that they have not answered yet. */
@@ -77,7 +77,7 @@ export class BotDriver {
   #forget(): void {
     this.#prompted = false;
     this.#asked.clear();
-    this.#toRead = true;
+    this.#after = 'reading';
     this.#timer?.cancel();
     this.#timer = null;
   }
@@ -109,10 +109,9 @@ export class BotDriver {
   }
 
   #cause(): Cause {
-    if (!this.#options.isRead()) return 'brisk';
-    if (this.#prompted) return 'answer';
-    if (!this.#toRead) return 'brisk';
-    return this.#asked.size > 0 ? 'answer' : 'reading';
+    if (!this.#options.isRead()) return this.#after === 'unseen' ? 'unseen' : 'brisk';
+    if (this.#prompted || (this.#after === 'reading' && this.#asked.size > 0)) return 'answer';
+    return this.#after;
   }
 
   async #turn(): Promise<void> {
@@ -161,8 +160,8 @@ export class BotDriver {
   /** What it did on its own desk alone is no answer yet, and nothing to read. */
   #acted(seat: BotSeat, action: PartyAction): Reply {
     this.#last = seat.party;
-    this.#toRead = needsReading(action);
-    if (this.#toRead || action.type === 'setReady') this.#asked.delete(seat.party);
+    this.#after = causeAfter(action);
+    if (this.#after !== 'unseen') this.#asked.delete(seat.party);
     return 'acted';
   }
 

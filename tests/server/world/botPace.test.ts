@@ -2,7 +2,7 @@
 
 import type { EventLogStore } from '@track-two/server/store/EventLogStore.ts';
 import { BotDriver, type Decide } from '@track-two/server/world/botDriver.ts';
-import { addressees, asksForAnswer, humanPace, needsReading } from '@track-two/server/world/botPace.ts';
+import { addressees, asksForAnswer, causeAfter, humanPace } from '@track-two/server/world/botPace.ts';
 import type { World } from '@track-two/server/world/World.ts';
 import type { PartyAction } from '@track-two/shared/engine/actions/schema.ts';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -14,7 +14,7 @@ const SEATS = [
   { party: 'china', bot: 'a' },
   { party: 'global-south', bot: 'b' },
 ];
-const PACE = { answer: 900, reading: 3000, brisk: 300 } as const;
+const PACE = { answer: 900, reading: 3000, brisk: 300, unseen: 100 } as const;
 
 let timers: FakeTimers;
 let store: EventLogStore;
@@ -109,7 +109,7 @@ it('goes on at once after what nobody can see, so that the answer is not late', 
   await world.play('system', { type: 'endPhase', round: 1, phase: 'briefing' });
   await person(say('And you?', 'china'));
   await timers.pass(20_000);
-  expect((await acts()).slice(1)).toEqual(['us 0', 'china 900', 'china 1200']);
+  expect((await acts()).slice(1)).toEqual(['us 0', 'china 900', 'china 1000']);
 });
 
 it('lets two who were asked answer one after the other, both as answers', async () => {
@@ -165,9 +165,10 @@ describe('what counts as what', () => {
     );
   });
 
-  it('being ready and one’s own desk are nothing to read', () => {
-    expect(needsReading({ type: 'setReady', ready: true, round: 1, phase: 'briefing' })).toBe(false);
-    expect(needsReading(say('Hello.'))).toBe(true);
+  it('being ready is nothing to read, and one’s own desk is not seen at all', () => {
+    expect(causeAfter({ type: 'setReady', ready: true, round: 1, phase: 'briefing' })).toBe('brisk');
+    expect(causeAfter(believe('us'))).toBe('unseen');
+    expect(causeAfter(say('Hello.'))).toBe('reading');
   });
 
   it('offers and words to one party have addressees, plenary words have none', () => {
