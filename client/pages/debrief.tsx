@@ -1,5 +1,6 @@
 /** Entry of /debrief/CODE. */
 import { render } from 'preact';
+import { takeUpGuide } from '../model/guideState.ts';
 import { refusalText } from '../model/notices.ts';
 import { link, scenario, view } from '../model/store.ts';
 import { debriefOf, scenarioOf } from '../net/api.ts';
@@ -26,6 +27,7 @@ async function fetchAll(show: (problem: string | null) => void): Promise<void> {
 if (root) {
   applyTheme();
   link.value = 'live';
+  takeUpGuide(code);
   const show = (problem: string | null) => render(<DebriefPage code={code} problem={problem} />, root);
   show(null);
   void fetchAll(show);

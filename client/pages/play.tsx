@@ -1,6 +1,7 @@
 /** Entry of /play/CODE. */
 import { render } from 'preact';
 import { keepDraft } from '../model/desk.ts';
+import { takeUpGuide } from '../model/guideState.ts';
 import { sitDown } from '../model/session.ts';
 import { seatOf } from '../net/seatTokens.ts';
 import { PlayPage } from '../panels/play/PlayPage.tsx';
@@ -16,5 +17,6 @@ else if (root) {
   applyTheme();
   sitDown(seat);
   keepDraft();
+  takeUpGuide(code);
   render(<PlayPage />, root);
 }

@@ -4,6 +4,7 @@ import { jobs, sheet } from './en/brief.ts';
 import { common, duties, indicators, phases, signals } from './en/common.ts';
 import { debrief } from './en/debrief.ts';
 import { endings } from './en/endings.ts';
+import { guide } from './en/guide.ts';
 import { join, waiting } from './en/join.ts';
 import { log } from './en/log.ts';
 import { builder, offers } from './en/offers.ts';
@@ -54,6 +55,7 @@ export const en = {
   debrief,
   reasons,
   endings,
+  guide,
   rejections,
   api,
   links,

@@ -3,7 +3,9 @@ import { fittingQuestions } from '../../model/debrief.ts';
 import { table } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { logAddress } from '../../net/api.ts';
+import { seatOf } from '../../net/seatTokens.ts';
 import { t } from '../../text/index.ts';
+import { EndGuide } from '../guide/EndGuide.tsx';
 import { FactRefs } from '../parts/Facts.tsx';
 import { Wordmark } from '../parts/icons.tsx';
 import { Toast } from '../parts/notices.tsx';
@@ -114,6 +116,7 @@ export function DebriefPage({ code, problem }: { code: string; problem: string |
           <WhyBots />
         </main>
       )}
+      {there && <EndGuide party={seatOf(code)?.party ?? null} />}
       <Toast />
       <Dialogs />
     </div>

@@ -9,6 +9,7 @@ import { Wordmark } from '../parts/icons.tsx';
 import { Toast } from '../parts/notices.tsx';
 import { RulesText } from '../play/RulesText.tsx';
 import { Art } from './Art.tsx';
+import { FirstGame } from './FirstGame.tsx';
 import { JoinForm } from './JoinForm.tsx';
 import { NewGame } from './NewGame.tsx';
 import { SavedGames } from './SavedGames.tsx';
@@ -43,7 +44,11 @@ export function JoinPage() {
     if (offered.value.length > 0) setMode(wanted);
     else announce(t.api.offline);
   };
-  useEffect(() => void fetchScenarios(), []);
+  useEffect(() => {
+    // The guided game ends on the way here.
+    if (new URLSearchParams(location.search).get('new') === 'solo') void begin('solo');
+    else void fetchScenarios();
+  }, []);
   return (
     <div class="join">
       <Art />
@@ -56,6 +61,7 @@ export function JoinPage() {
         </div>
         <SavedGames />
         <JoinForm nickname={nickname} onNickname={name} start={start} />
+        <FirstGame nickname={nickname} />
         <div class="join-links">
           <button type="button" class="btn plain" data-testid="solo" onClick={() => void begin('solo')}>
             {t.join.solo}

@@ -7,6 +7,7 @@ import { t } from '../../text/index.ts';
 import { layout, showOwnColours } from '../../theme/apply.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
 import { Builder } from '../builder/Builder.tsx';
+import { Guide } from '../guide/Guide.tsx';
 import { WaitingRoom } from '../join/WaitingRoom.tsx';
 import { LineState, Toast } from '../parts/notices.tsx';
 import { Rail } from '../rail/Rail.tsx';
@@ -51,7 +52,10 @@ function Columns() {
       <BriefPanel />
       <Stage />
       <SidePanel />
-      <Rail />
+      <div class="play-foot">
+        <Guide />
+        <Rail />
+      </div>
       {builderOpen.value && !isOutcome() && (
         <>
           <div class="veil" aria-hidden="true" onClick={() => closeBuilder(false)} />
@@ -70,7 +74,10 @@ function Phone() {
         <Stage />
         <PhonePanel />
       </div>
-      <PhoneTabs />
+      <div class="play-foot">
+        <Guide />
+        <PhoneTabs />
+      </div>
     </>
   );
 }

@@ -1,0 +1,88 @@
+/** The guide of the first game: one line above the rail or the tabs, always in the same place. It points, and never presses anything itself. */
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { readKey } from '../../model/guide.ts';
+import { leaveGuide, markRead } from '../../model/guideState.ts';
+import type { GuideStep, ReadStep, Target } from '../../model/guideSteps.ts';
+import { theTable } from '../../model/table.ts';
+import { t } from '../../text/index.ts';
+import { bringIntoSight, elementAt, focusOn, mark } from './point.ts';
+import { step as stepSignal } from './seen.ts';
+import { guideWords } from './words.ts';
+
+/** Keeps the target outlined while the page around it changes; brings it into sight once a step. */
+export function usePointer(target: Target | null, moment: string): void {
+  useEffect(() => {
+    let shown = false;
+    const point = () => {
+      const element = mark(target);
+      if (element && !shown) bringIntoSight(element);
+      shown ||= element !== null;
+    };
+    point();
+    const watcher = new MutationObserver(point);
+    watcher.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      watcher.disconnect();
+      mark(null);
+    };
+  }, [moment]);
+}
+
+/** Tells the page how high the guide is, so that the builder ends above it. */
+export function useHeight(ref: { readonly current: HTMLElement | null }): void {
+  useLayoutEffect(() => {
+    const element = ref.current;
+    const { style } = document.documentElement;
+    if (!element) return;
+    const tell = () => style.setProperty('--guide', `${element.offsetHeight}px`);
+    const watcher = new ResizeObserver(tell);
+    watcher.observe(element);
+    tell();
+    return () => {
+      watcher.disconnect();
+      style.removeProperty('--guide');
+    };
+  }, []);
+}
+
+function Line({ step }: { step: GuideStep }) {
+  const self = useRef<HTMLElement>(null);
+  const { round } = theTable().view;
+  const target = JSON.stringify(step.target);
+  usePointer(step.target, `${step.id}/${round}/${target}`);
+  useHeight(self);
+  const show = () => {
+    const element = elementAt(step.target);
+    if (element) focusOn(element);
+  };
+  return (
+    <section ref={self} class="guide" aria-label={t.guide.label} data-testid="guide" data-step={step.id}>
+      <p class="guide-text" aria-live="polite">
+        {guideWords(step)}
+      </p>
+      <div class="guide-buttons">
+        {step.read && (
+          <button
+            type="button"
+            class="btn primary"
+            data-testid="guide-next"
+            onClick={() => markRead(readKey(step.id as ReadStep, round))}
+          >
+            {t.guide.next}
+          </button>
+        )}
+        <button type="button" class="btn plain guide-show" onClick={show}>
+          {t.guide.show}
+        </button>
+        <button type="button" class="btn plain" data-testid="guide-leave" onClick={leaveGuide} aria-label={t.guide.leave}>
+          <span class="guide-leave-word">{t.guide.leave}</span> <span aria-hidden="true">×</span>
+        </button>
+      </div>
+    </section>
+  );
+}
+
+export function Guide() {
+  const step = stepSignal.value;
+  return step && <Line step={step} />;
+}
