@@ -1,7 +1,7 @@
 /** What this device has open: panels, dialogs, the draft. Of the tab alone; the table knows nothing of it. */
 import { effect, signal } from '@preact/signals';
 import type { PhaseRef } from '@track-two/shared/engine/actions/schema.ts';
-import type { Terms } from '@track-two/shared/scenario/types.ts';
+import type { PartyId, Terms } from '@track-two/shared/scenario/types.ts';
 import { blankDraft, counterDraft, type Draft, keptDraft } from './draft.ts';
 import type { CountedAs } from './payoff.ts';
 import { ticket, view } from './store.ts';
@@ -11,7 +11,7 @@ export type Panel = 'brief' | 'offers' | 'draft' | 'talk' | 'log';
 export const panel = signal<Panel>('offers');
 
 export type DialogName =
-  | { readonly name: 'log' | 'rules' | 'glossary' | 'settings' | 'brief' | 'news' | 'menu' | 'world' | 'statements' }
+  | { readonly name: 'log' | 'rules' | 'glossary' | 'settings' | 'brief' | 'news' | 'menu' | 'world' | 'statements' | 'coach' }
   /** Whether to take back this phase. */
   | { readonly name: 'takeBack'; readonly where: PhaseRef }
   /** All that stands, as it pays a party: the viewer, or in the debrief anybody at the card it held. */
@@ -82,6 +82,15 @@ export function openBuilder(): void {
   const now = view.value;
   if (!now) return;
   draft.value ??= blankDraft(now);
+  builderOpen.value = true;
+  panel.value = 'draft';
+}
+
+/** Opens the builder on terms that were proposed, in place of the draft that was there. */
+export function openDraft(terms: Terms, to: readonly PartyId[]): void {
+  const now = view.value;
+  if (!now) return;
+  draft.value = { ...blankDraft(now), terms, extra: to };
   builderOpen.value = true;
   panel.value = 'draft';
 }

@@ -5,13 +5,15 @@
 import type { OfferView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { IssueId, PartyId } from '@track-two/shared/scenario/types.ts';
 import type { Panel } from './desk.ts';
-import type { GuideStep, PlainStep, ReadStep, Target } from './guideSteps.ts';
+import type { BetterLevel, GuideStep, PlainStep, ReadStep, Target } from './guideSteps.ts';
 
 /** The draft on the desk, reckoned. */
 export interface DraftSeen {
   readonly issues: readonly IssueId[];
   readonly points: number;
   readonly short: number;
+  /** One level that would close the gap, where there is one. */
+  readonly better: BetterLevel | null;
   /** All of it is in force already. */
   readonly unchanged: boolean;
   readonly others: readonly { readonly party: PartyId; readonly least: number; readonly most: number; readonly asks: number }[];
@@ -75,8 +77,10 @@ function drafting({ draft, issues, view }: GuideSeen): GuideStep {
   const hopeless = draft.others.some((o) => o.most < o.asks);
   if (hopeless && given !== undefined && view.openIssues.includes(given))
     return { ...doing, id: 'addGive', target: 'addIssue', issue: given };
-  const { points, short, others } = draft;
-  if (short > 0) return { ...doing, id: 'draftShort', target: 'terms', short };
+  const { points, short, better, others } = draft;
+  const wanted = issues.find((issue) => !draft.issues.includes(issue));
+  if (short > 0 && !better && wanted !== undefined) return { ...doing, id: 'addWant', target: 'addIssue', issue: wanted };
+  if (short > 0) return { ...doing, id: 'draftShort', target: 'terms', short, better };
   return {
     ...doing,
     id: 'tableIt',

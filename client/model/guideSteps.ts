@@ -1,5 +1,5 @@
 /** What a step of the guide is: where it points, how one goes on from it, and what its sentences are filled with. */
-import type { IssueId, PartyId } from '@track-two/shared/scenario/types.ts';
+import type { IssueId, OptionId, PartyId } from '@track-two/shared/scenario/types.ts';
 import type { Panel } from './desk.ts';
 
 /** What a step points at; the page knows where that is. */
@@ -51,6 +51,12 @@ export type PlainStep =
   | 'done'
   | 'toDebrief';
 
+/** One level of a draft that would make it pass at home. */
+export interface BetterLevel {
+  readonly issue: IssueId;
+  readonly option: OptionId;
+}
+
 /** The step to take now. */
 export type GuideStep = {
   readonly target: Target;
@@ -65,7 +71,7 @@ export type GuideStep = {
   | { readonly id: 'round'; readonly round: number; readonly inForce: number; readonly mandate: number }
   /** An issue to add to the draft: the one that brings most, or one that others want. */
   | { readonly id: 'addWant' | 'addGive'; readonly issue: IssueId }
-  | { readonly id: 'draftShort'; readonly short: number }
+  | { readonly id: 'draftShort'; readonly short: number; readonly better: BetterLevel | null }
   | {
       readonly id: 'tableIt';
       readonly points: number;

@@ -1,5 +1,6 @@
 /** Brings the line to the table and the store together: what comes in is written to the store, what goes out is pending until answered. */
 import { batch } from '@preact/signals';
+import type { Advice } from '@track-two/shared/coach/types.ts';
 import type { PartyAction, PhaseRef } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntryView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { SeatTicket } from '@track-two/shared/protocol/http.ts';
@@ -130,3 +131,6 @@ async function askFor(key: string, request: (line: Connection) => Promise<Answer
 /** Log entries older than the tail; null when they cannot be had now. */
 export const olderLog = async (before: number): Promise<readonly LogEntryView[] | null> =>
   (await connection?.olderLog(before)) ?? null;
+
+/** What the coach says to this seat now; null when it cannot be had. */
+export const adviceNow = async (): Promise<readonly Advice[] | null> => (await connection?.advice()) ?? null;

@@ -3,6 +3,7 @@
  * back by itself: the SDK mends short drops; after a restart or a long absence the room is woken over HTTP and joined again with the token.
  */
 import { ColyseusSDK, type Room } from '@colyseus/sdk';
+import type { Advice } from '@track-two/shared/coach/types.ts';
 import type { Action, PartyAction, PhaseRef } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntryView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { SeatTicket, Stage } from '@track-two/shared/protocol/http.ts';
@@ -59,6 +60,8 @@ export interface Connection {
   readonly olderLog: (before: number) => Promise<readonly LogEntryView[] | null>;
   /** What a bot did at this seat since a person last acted there; null when it cannot be had now. */
   readonly meanwhile: () => Promise<Meanwhile | null>;
+  /** What the coach says to this seat now; null when it cannot be had, or the table has no coach. */
+  readonly advice: () => Promise<readonly Advice[] | null>;
   readonly close: () => void;
 }
 
@@ -199,6 +202,7 @@ export function connect(ticket: SeatTicket, listener: Listener): Connection {
     begin: () => request(REQUESTS.begin, {}),
     olderLog: (before) => asked<readonly LogEntryView[]>(REQUESTS.log, { before }),
     meanwhile: () => asked<Meanwhile>(REQUESTS.meanwhile, {}),
+    advice: () => asked<readonly Advice[]>(REQUESTS.advice, {}),
     close: () => {
       closed = true;
       void room?.leave(true);

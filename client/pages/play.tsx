@@ -1,8 +1,9 @@
 /** Entry of /play/CODE. */
 import { render } from 'preact';
+import { keepAsking } from '../model/coach.ts';
 import { keepDraft } from '../model/desk.ts';
 import { takeUpGuide } from '../model/guideState.ts';
-import { sitDown } from '../model/session.ts';
+import { adviceNow, sitDown } from '../model/session.ts';
 import { seatOf } from '../net/seatTokens.ts';
 import { PlayPage } from '../panels/play/PlayPage.tsx';
 import { applyTheme } from '../theme/apply.ts';
@@ -18,5 +19,6 @@ else if (root) {
   sitDown(seat);
   keepDraft();
   takeUpGuide(code);
+  keepAsking(adviceNow);
   render(<PlayPage />, root);
 }

@@ -1,6 +1,7 @@
 /** Every sentence shown, in English. A part a file; components hold no words of their own. */
 import { agreements } from './en/agreements.ts';
 import { jobs, sheet } from './en/brief.ts';
+import { coach } from './en/coach.ts';
 import { common, duties, indicators, phases, signals } from './en/common.ts';
 import { debrief } from './en/debrief.ts';
 import { endings } from './en/endings.ts';
@@ -22,6 +23,7 @@ import { takeBack } from './en/takeBack.ts';
 
 export const en = {
   common,
+  coach,
   indicators,
   phases,
   signals,

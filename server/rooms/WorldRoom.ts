@@ -3,12 +3,14 @@
  * More messages a second than allowed close a connection (code 4002); its seat stays and can be joined again at once.
  */
 import { type Client, Room, ServerError } from '@colyseus/core';
+import type { Advice } from '@track-two/shared/coach/types.ts';
 import { partyActionSchema, phaseSchema } from '@track-two/shared/engine/actions/schema.ts';
 import type { LogEntryView } from '@track-two/shared/engine/viewTypes.ts';
 import { TAIL } from '@track-two/shared/protocol/parts.ts';
 import { type Meanwhile, type Presence, SeatState, WorldRoomState } from '@track-two/shared/protocol/roomState.ts';
 import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
 import { z } from 'zod';
+import { adviceFor } from '../session/coaching.ts';
 import { Negotiation, type NegotiationContext } from '../session/Negotiation.ts';
 import { hashToken } from '../session/tokens.ts';
 import type { StoredSeat } from '../store/EventLogStore.ts';
@@ -66,6 +68,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
     undo: (_client: Seated, payload: unknown, reply: Reply) => this.#answer(reply, () => this.#undo(payload)),
     begin: (_client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, () => this.#begin()),
     time: (_client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, async () => ({ now: this.#table.now() })),
+    advice: (client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, async () => this.#advice(client)),
     log: (client: Seated, payload: unknown, reply: Reply) => this.#answer(reply, async () => this.#olderLog(client, payload)),
     meanwhile: (client: Seated, _payload: unknown, reply: Reply) => this.#answer(reply, () => this.#meanwhile(client)),
   };
@@ -179,6 +182,13 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
       .view(partyOf(client))
       .log.filter((entry) => entry.n < asked.data.before)
       .slice(-TAIL.log);
+  }
+
+  /** What the coach says to this seat now. */
+  #advice(client: Seated): readonly Advice[] {
+    const advice = adviceFor(this.#table.negotiation.world, partyOf(client));
+    if (!advice) throw new Rejected({ code: 'notSolo', message: 'The coach speaks in solo games only.' });
+    return advice;
   }
 
   /** Answers a request: every failure becomes a refusal with a sentence, never a closed connection. */

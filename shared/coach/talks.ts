@@ -103,8 +103,9 @@ export function negotiation(seat: CoachSeat): readonly Advice[] {
   const answers = waiting(seat);
   const short = shortAtHome(seat);
   const trade = tradeFor(seat);
-  const spoke = view.offers.some((o) => o.by === view.desk.party && o.round === view.round);
-  const silent = !trade && !spoke && answers.length === 0 && view.legal.tableOffer.ok;
+  const spoke = view.offers.some((o) => signed(seat, o) && (o.round === view.round || o.status === 'signed'));
+  const content = view.desk.inForce >= view.desk.mandate;
+  const silent = !trade && !spoke && !content && answers.length === 0 && view.legal.tableOffer.ok;
   return [
     ...answers,
     ...short,

@@ -53,6 +53,7 @@ export const REQUESTS = {
   begin: 'begin',
   time: 'time',
   log: 'log',
+  advice: 'advice',
   meanwhile: 'meanwhile',
 } as const;
 

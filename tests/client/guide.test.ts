@@ -67,6 +67,7 @@ describe('a draft', () => {
     issues: ['deepfakes'],
     points: 8,
     short: 0,
+    better: null,
     unchanged: false,
     others: [{ party: 'china', least: -5, most: -2, asks: 2 }],
   };
@@ -78,6 +79,8 @@ describe('a draft', () => {
     const both = { ...draft, issues: ['deepfakes', 'chip-rules'], others: [{ party: 'china', least: 1, most: 4, asks: 2 }] };
     expect(at(g, { builder: true, draft: both })).toMatchObject({ id: 'tableIt', target: 'table' });
     expect(at(g, { builder: true, draft: { ...both, short: 3 } })).toMatchObject({ id: 'draftShort', short: 3 });
+    const give = { ...both, issues: ['chip-rules'], short: 3 };
+    expect(at(g, { builder: true, draft: give })).toMatchObject({ id: 'addWant', issue: 'deepfakes' });
     expect(idAt(g, { builder: true, draft: { ...both, unchanged: true } })).toBe('noChange');
   });
   test('put away is found again', () => {
@@ -208,6 +211,7 @@ const SAID: Readonly<Record<keyof typeof t.guide.steps, string>> = (({ steps: s 
   addGive: s.addGive('Rules for chips', them),
   noChange: s.noChange(),
   draftShort: s.draftShort(3),
+  draftBetter: s.draftBetter(3, 'Deepfakes in elections', 'Joint look'),
   tableIt: s.tableIt('+11 points', [{ name: 'United States', least: '−2', most: '+4' }]),
   waitAnswer: s.waitAnswer(them),
   unanswered: s.unanswered(them),

@@ -9,19 +9,26 @@ import { bringIntoSight, elementAt, focusOn, mark } from './point.ts';
 import { step as stepSignal } from './seen.ts';
 import { guideWords } from './words.ts';
 
-/** Keeps the target outlined while the page around it changes; brings it into sight once a step. */
+/** For so long after a step has begun, what it points at is kept in sight while the page settles; then the scrolling is the reader's. */
+const SETTLING_MS = 500;
+
+/** Keeps the target outlined while the page around it changes. */
 export function usePointer(target: Target | null, moment: string): void {
   useEffect(() => {
-    let shown = false;
+    let settling = true;
     const point = () => {
       const element = mark(target);
-      if (element && !shown) bringIntoSight(element);
-      shown ||= element !== null;
+      if (element && settling) bringIntoSight(element);
     };
     point();
     const watcher = new MutationObserver(point);
     watcher.observe(document.body, { childList: true, subtree: true });
+    const timer = setTimeout(() => {
+      point();
+      settling = false;
+    }, SETTLING_MS);
     return () => {
+      clearTimeout(timer);
       watcher.disconnect();
       mark(null);
     };

@@ -47,19 +47,30 @@ export function mark(target: Target | null): HTMLElement | null {
 const scrolls = (e: HTMLElement): boolean =>
   e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY);
 
-/** Room left free above what is brought into sight: a bar may stick there. */
+/** Room left free above and below what is brought into sight: a bar may stick there. */
 const ABOVE = 64;
+const BELOW = 8;
 
-/** Scrolls the panel that holds the element, never the page, which has no way back on a phone. */
+/** How far to scroll so that a box comes between these lines of the page; its head first where it does not fit. */
+function way(box: DOMRect, top: number, bottom: number): number {
+  if (box.top < top) return box.top - top;
+  return box.bottom > bottom ? Math.min(box.top - top, box.bottom - bottom) : 0;
+}
+
+/** Scrolls the panel that holds the element. The page itself only in the debrief: at the table it has no way back on a phone. */
 export function bringIntoSight(element: HTMLElement): void {
+  const box = element.getBoundingClientRect();
+  if (element.closest('.debrief')) {
+    const guide = document.querySelector('.guide')?.getBoundingClientRect().top ?? window.innerHeight;
+    window.scrollBy(0, way(box, ABOVE, guide - BELOW));
+    return;
+  }
   for (let frame = element.parentElement; frame; frame = frame.parentElement) {
     if (!scrolls(frame)) continue;
-    const [box, view] = [element.getBoundingClientRect(), frame.getBoundingClientRect()];
-    if (box.top < view.top + ABOVE || box.bottom > view.bottom)
-      frame.scrollTop += Math.min(
-        box.top - view.top - ABOVE,
-        Math.max(0, box.bottom - view.bottom + 8) || Number.POSITIVE_INFINITY,
-      );
+    const view = frame.getBoundingClientRect();
+    // The builder's foot sticks over its terms.
+    const foot = element.closest('.build-foot') ? 0 : (frame.querySelector<HTMLElement>('.build-foot')?.offsetHeight ?? 0);
+    frame.scrollTop += way(box, view.top + ABOVE, view.bottom - BELOW - foot);
     return;
   }
 }

@@ -1,11 +1,12 @@
 /** What the guide goes by, gathered from the store. */
 import { computed } from '@preact/signals';
-import { partyOf } from '@track-two/shared/scenario/lookup.ts';
+import { openOptions, partyOf } from '@track-two/shared/scenario/lookup.ts';
+import type { Stance, Terms } from '@track-two/shared/scenario/types.ts';
 import { addedPayoff } from '@track-two/shared/terms/forecast.ts';
 import { builderOpen, draft, panel } from '../../model/desk.ts';
 import { type DraftSeen, type GuideSeen, guideStep } from '../../model/guide.ts';
 import { guiding, readSteps } from '../../model/guideState.ts';
-import type { GuideStep } from '../../model/guideSteps.ts';
+import type { BetterLevel, GuideStep } from '../../model/guideSteps.ts';
 import { sheetRows } from '../../model/sheet.ts';
 import { own, table } from '../../model/store.ts';
 import { layout } from '../../theme/apply.ts';
@@ -22,6 +23,24 @@ function forOthers(): DraftSeen['others'] {
   });
 }
 
+/** The one change of a level after which the draft passes at home, and that leaves the others most; null when none does. */
+function betterLevel(): BetterLevel | null {
+  const [at, now] = [situation.value, draft.value];
+  if (!at || !now) return null;
+  const worth = (party: string, card: Stance, terms: Terms) => addedPayoff(at.scenario, party, card, at.view.clauses, terms);
+  const parties = at.scenario.parties.filter((p) => p.id !== at.seat.party);
+  const able = Object.keys(now.terms).flatMap((issue) =>
+    openOptions(at.scenario, at.preset, issue).flatMap(({ id: option }) => {
+      const terms = { ...now.terms, [issue]: option };
+      if (worth(at.seat.party, at.seat.stance, terms) < at.margin) return [];
+      const cards = parties.flatMap((p) => p.stances.map((card) => worth(p.id, card, terms)));
+      return [{ issue, option, left: cards.reduce((sum, points) => sum + points, 0) }];
+    }),
+  );
+  const [best] = able.sort((a, b) => b.left - a.left);
+  return best ? { issue: best.issue, option: best.option } : null;
+}
+
 function draftSeen(): DraftSeen | null {
   const [now, result] = [draft.value, reckoning.value];
   if (!now || !result) return null;
@@ -29,6 +48,7 @@ function draftSeen(): DraftSeen | null {
     issues: Object.keys(now.terms),
     points: result.points,
     short: result.forecast.short,
+    better: result.forecast.short > 0 ? betterLevel() : null,
     unchanged: result.problems.includes('noChange'),
     others: forOthers(),
   };

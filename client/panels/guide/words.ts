@@ -2,7 +2,7 @@
 import type { GuideStep } from '../../model/guideSteps.ts';
 import { plain, signed } from '../../model/numbers.ts';
 import { own } from '../../model/store.ts';
-import { issueById, partyById, theTable } from '../../model/table.ts';
+import { issueById, optionById, partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 
 const name = (party: string) => partyById(party).name;
@@ -46,7 +46,13 @@ export function guideWords(step: GuideStep): string {
     case 'addGive':
       return words.addGive(issueById(step.issue).name, others());
     case 'draftShort':
-      return words.draftShort(step.short);
+      return step.better
+        ? words.draftBetter(
+            step.short,
+            issueById(step.better.issue).name,
+            optionById(step.better.issue, step.better.option).short,
+          )
+        : words.draftShort(step.short);
     case 'tableIt': {
       const told = step.others.map((o) => ({ name: name(o.party), least: signed(o.least), most: signed(o.most) }));
       return words.tableIt(points(step.points), told);

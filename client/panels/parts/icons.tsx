@@ -54,6 +54,16 @@ export function Seal({ signal, cracked = false }: { signal: Signal; cracked?: bo
   );
 }
 
+/** A compass: it shows the way and does not walk it. */
+export function CoachIcon({ size = 18 }: { size?: number }) {
+  return (
+    <svg width={size} height={size} viewBox="-10 -10 20 20" aria-hidden="true">
+      <circle r="8.6" fill="none" stroke="var(--gold-text)" stroke-width="1.6" />
+      <path d="M4,-5L1.6,1.6L-4,5L-1.6,-1.6Z" fill="var(--gold-text)" />
+    </svg>
+  );
+}
+
 export function Lock({ size = 13 }: { size?: number }) {
   return (
     <svg width={size} height={size} viewBox="0 0 14 14" aria-hidden="true">

@@ -2,13 +2,14 @@
 import { computed } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Board, OutcomeStep } from '../../board/index.ts';
-import { openDialog, panel } from '../../model/desk.ts';
+import { openDialog } from '../../model/desk.ts';
 import { outcomeStep, playAgain, playing } from '../../model/playing.ts';
 import { absences } from '../../model/presence.ts';
 import { room, type Table, table } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { layout, reducedMotion } from '../../theme/apply.ts';
+import { showOffer } from './showOffer.ts';
 
 /** What the board draws from. */
 const shown = computed(() => ({ now: table.value, away: absences.value }));
@@ -19,16 +20,6 @@ const load = (): Promise<BoardModule> => {
   loading ??= import('../../board/index.ts');
   return loading;
 };
-
-/** Brings the offer's card into sight, and gives it the focus. */
-function showOffer(number: number): void {
-  panel.value = 'offers';
-  requestAnimationFrame(() => {
-    const card = document.querySelector<HTMLElement>(`[data-testid="offer-${number}"]`);
-    card?.scrollIntoView({ block: 'nearest' });
-    card?.querySelector<HTMLElement>('button')?.focus();
-  });
-}
 
 /** Plays the outcome that the view shows, once; `outcomeStep` follows along. */
 function play(module: BoardModule, board: Board, now: Table): void {

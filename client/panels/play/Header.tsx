@@ -5,6 +5,7 @@ import { own, room } from '../../model/store.ts';
 import { partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { layout } from '../../theme/apply.ts';
+import { CoachSwitch } from '../coach/Coach.tsx';
 import { Wordmark } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 import { SmallClock } from '../rail/Clock.tsx';
@@ -59,6 +60,7 @@ export function Header() {
         </span>
         <Seats />
         <nav class="row tight">
+          <CoachSwitch kind="plain" />
           <TakeBackButton kind="plain" />
           <button type="button" class="btn plain" onClick={() => openDialog({ name: 'log' })}>
             {t.log.open}

@@ -7,6 +7,7 @@ import { t } from '../../text/index.ts';
 import { layout, showOwnColours } from '../../theme/apply.ts';
 import { BriefPanel } from '../brief/BriefPanel.tsx';
 import { Builder } from '../builder/Builder.tsx';
+import { CoachStrip } from '../coach/Coach.tsx';
 import { Guide } from '../guide/Guide.tsx';
 import { WaitingRoom } from '../join/WaitingRoom.tsx';
 import { LineState, Toast } from '../parts/notices.tsx';
@@ -76,6 +77,7 @@ function Phone() {
       </div>
       <div class="play-foot">
         <Guide />
+        <CoachStrip />
         <PhoneTabs />
       </div>
     </>

@@ -2,6 +2,7 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { CoachCard } from '../coach/Coach.tsx';
 import { InForce } from '../offers/InForce.tsx';
 import { OffersPanel } from '../offers/OffersPanel.tsx';
 import { OutcomePanel } from '../outcome/OutcomePanel.tsx';
@@ -76,6 +77,7 @@ export function SidePanel() {
   return (
     <aside class="panel side" aria-label={t.play.panels.now}>
       <div class="side-scroll" ref={scroller}>
+        <CoachCard />
         <PhasePanel />
         <Beliefs />
       </div>

@@ -7,6 +7,7 @@ import { change, settings, TEXT_SIZES } from '../../theme/apply.ts';
 import { BriefDialog } from '../brief/BriefDialog.tsx';
 import { IssueDialog } from '../brief/IssueDialog.tsx';
 import { PayoffDialog, StandingDialog, WorthDialog } from '../brief/PayoffDialogs.tsx';
+import { CoachDialog, CoachSwitch } from '../coach/Coach.tsx';
 import { GainDialog } from '../debrief/GainDialog.tsx';
 import { LogList } from '../log/LogList.tsx';
 import { Dialog } from '../parts/Dialog.tsx';
@@ -112,6 +113,7 @@ function MenuDialog() {
             {words[name]}
           </button>
         ))}
+        <CoachSwitch kind="big" onPress={closeDialog} />
         <TakeBackButton kind="big" onPress={closeDialog} />
       </div>
     </Dialog>
@@ -160,6 +162,8 @@ function OfTheTable({ dialog }: { dialog: DialogName }) {
       return <TakeBackDialog where={dialog.where} />;
     case 'meanwhile':
       return <MeanwhileDialog actions={dialog.actions} />;
+    case 'coach':
+      return <CoachDialog />;
     case 'menu':
       return <MenuDialog />;
     case 'news':

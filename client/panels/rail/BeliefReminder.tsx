@@ -11,7 +11,7 @@ import { Lock } from '../parts/icons.tsx';
 const putAway = signal(0);
 
 /** Opens the sliders and gives them the focus: in the side panel, on a phone under Talk. */
-function showBeliefs(): void {
+export function showBeliefs(): void {
   if (layout.value === 'phone') panel.value = 'talk';
   requestAnimationFrame(() => {
     const sliders = document.querySelector<HTMLDetailsElement>('details.beliefs');

@@ -24,7 +24,9 @@ const steps = {
     `So far it gives ${and(others.map(the))} nothing. Add “${issue}”: a small cost for you, a gain for them.`,
   noChange: () => 'All of this is in force already. Choose another level, or throw the draft away.',
   draftShort: (short: number) =>
-    `At home this is ${count(short, 'point')} short. Choose a level that gives less or brings more; or table it, and set capital on it once it is signed.`,
+    `At home this is ${count(short, 'point')} short. You may table it all the same, and set capital on it once it is signed.`,
+  draftBetter: (short: number, issue: string, level: string) =>
+    `At home this is ${count(short, 'point')} short. Set “${issue}” to “${level}”: then it passes.`,
   tableIt: (points: string, others: readonly { readonly name: string; readonly least: string; readonly most: string }[]) =>
     `For you ${points}. For ${and(others.map((o) => `${the(o.name)} ${range(o.least, o.most)}`))}, by its secret stance. Change levels if you like, then press “Table offer”.`,
   waitAnswer: (others: readonly string[]) =>
