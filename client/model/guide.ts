@@ -77,6 +77,7 @@ function drafting({ draft, issues, view }: GuideSeen): GuideStep {
   const hopeless = draft.others.some((o) => o.most < o.asks);
   if (hopeless && given !== undefined && view.openIssues.includes(given))
     return { ...doing, id: 'addGive', target: 'addIssue', issue: given };
+  if (hopeless) return plain('draftPoor', 'terms');
   const { points, short, better, others } = draft;
   const wanted = issues.find((issue) => !draft.issues.includes(issue));
   if (short > 0 && !better && wanted !== undefined) return { ...doing, id: 'addWant', target: 'addIssue', issue: wanted };

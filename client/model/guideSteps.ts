@@ -39,6 +39,7 @@ export type PlainStep =
   | 'draft'
   | 'draftOn'
   | 'noChange'
+  | 'draftPoor'
   | 'waitAnswer'
   | 'unanswered'
   | 'turnedDown'

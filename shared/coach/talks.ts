@@ -103,16 +103,20 @@ export function negotiation(seat: CoachSeat): readonly Advice[] {
   const answers = waiting(seat);
   const short = shortAtHome(seat);
   const trade = tradeFor(seat);
+  const asked = beliefs(seat);
+  // Before any belief was set a trade rests on nothing: that comes first.
+  const unread = view.desk.beliefs.length === 0;
   const spoke = view.offers.some((o) => signed(seat, o) && (o.round === view.round || o.status === 'signed'));
   const content = view.desk.inForce >= view.desk.mandate;
   const silent = !trade && !spoke && !content && answers.length === 0 && view.legal.tableOffer.ok;
   return [
     ...answers,
     ...short,
+    ...(unread ? asked : []),
     ...(trade ? [trade] : []),
     ...(silent ? [{ kind: 'nothingTabled' as const, id: `nothingTabled/${view.round}` }] : []),
     ...lastRound(seat),
-    ...beliefs(seat),
+    ...(unread ? [] : asked),
     ...waitedFor(seat),
   ];
 }

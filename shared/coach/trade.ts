@@ -16,6 +16,9 @@ import type { Advice } from './types.ts';
 const GOOD = 50;
 const LEAST = 25;
 
+/** Issues that one can still think through at a glance: trades of no more come first. */
+const SIMPLE = 3;
+
 /** Candidates whose terms are written out and judged at home. */
 const LOOKED_AT = 60;
 
@@ -66,6 +69,12 @@ function isSound(seat: CoachSeat, { terms, to }: Scored): boolean {
   return must.every((party) => party === view.desk.party || to.includes(party));
 }
 
+const bestOf = (seat: CoachSeat, list: readonly Scored[]): Scored | null =>
+  [...list]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, LOOKED_AT)
+    .find((s) => isSound(seat, s)) ?? null;
+
 /** The trade to think about now; null when none is likely enough, or nothing may be tabled. */
 export function tradeFor(seat: CoachSeat): Extract<Advice, { kind: 'trade' }> | null {
   if (!seat.view.legal.tableOffer.ok) return null;
@@ -76,10 +85,8 @@ export function tradeFor(seat: CoachSeat): Extract<Advice, { kind: 'trade' }> | 
     .map((c) => score(termsOf(c), c.to, c.own))
     .filter((s) => s.chance >= LEAST && s.score > 0 && isNew(s.terms));
   const good = found.filter((s) => s.chance >= GOOD);
-  const best = (good.length > 0 ? good : found)
-    .sort((a, b) => b.score - a.score)
-    .slice(0, LOOKED_AT)
-    .find((s) => isSound(seat, s));
+  const simple = good.filter((s) => Object.keys(s.terms).length <= SIMPLE);
+  const best = [simple, good, found].map((list) => bestOf(seat, list)).find((one) => one !== null);
   if (!best) return null;
   const others = best.to.map((party) => forOther(seat, party, best.terms));
   const chance = Math.round(others.reduce((product, other) => (product * likely(other)) / 100, 100));

@@ -56,6 +56,9 @@ async function follow({ page, press }: Walk, step: string): Promise<void> {
     const [, issue = '', level = ''] = /“(.+?)” to “(.+?)”/.exec(await page.locator('.guide-text').innerText()) ?? [];
     const better = outlined.getByRole('group', { name: issue }).locator('label.level-choice', { hasText: level });
     await press(issue === '' ? page.getByTestId('table-offer') : better);
+  } else if (step === 'draftPoor') {
+    await press(page.getByRole('button', { name: 'Throw away' }));
+    await press(page.getByTestId('ready'));
   } else if (step === 'answerSign') await press(outlined.getByRole('button', { name: /^Sign/ }));
   else if (step === 'answerCounter') await press(outlined.getByRole('button', { name: /^Counter/ }));
   else if (step === 'setCapital') await press(outlined.getByRole('button', { name: 'One more' }));

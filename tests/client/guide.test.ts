@@ -86,9 +86,9 @@ describe('a draft', () => {
   test('put away is found again', () => {
     expect(idAt(start().toTalks(), { draft })).toBe('draftOn');
   });
-  test('that can be given nothing more is not asked for more', () => {
+  test('with all issues in it that gives too little is called that', () => {
     const all = { ...draft, issues: ['deepfakes', 'chip-rules'] };
-    expect(idAt(start().toTalks(), { builder: true, draft: all })).toBe('tableIt');
+    expect(idAt(start().toTalks(), { builder: true, draft: all })).toBe('draftPoor');
   });
 });
 
@@ -210,6 +210,7 @@ const SAID: Readonly<Record<keyof typeof t.guide.steps, string>> = (({ steps: s 
   addWant: s.addWant('Deepfakes in elections'),
   addGive: s.addGive('Rules for chips', them),
   noChange: s.noChange(),
+  draftPoor: s.draftPoor(them),
   draftShort: s.draftShort(3),
   draftBetter: s.draftBetter(3, 'Deepfakes in elections', 'Joint look'),
   tableIt: s.tableIt('+11 points', [{ name: 'United States', least: '−2', most: '+4' }]),

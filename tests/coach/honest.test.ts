@@ -1,9 +1,9 @@
 /** The coach knows what its seat knows: hidden cards change nothing, every id is in the view, and what it advises can be done. */
-import { decide } from '@track-two/shared/bots/index.ts';
 import { type Advice, advise } from '@track-two/shared/coach/index.ts';
-import { newGame, play, viewFor } from '@track-two/shared/engine/index.ts';
+import { play, viewFor } from '@track-two/shared/engine/index.ts';
 import type { GameState } from '@track-two/shared/engine/types.ts';
 import { expect, test } from 'vitest';
+import { walkCoached } from '../support/followCoach.ts';
 import { SHANGHAI } from '../support/scenario.ts';
 
 const PARTIES = SHANGHAI.parties.map((p) => p.id);
@@ -22,25 +22,10 @@ function withNextCard(state: GameState, party: string): GameState {
   return { ...state, parties: { ...state.parties, [party]: { ...was, stance: next } } };
 }
 
-/** Plays games of bots and looks at the state before each action of the seat in turn. */
-function walk(preset: string, seed: string, turns: number, look: (state: GameState, party: string, turn: number) => void): void {
-  let state = newGame({ scenario: SHANGHAI, preset, seed });
-  for (let turn = 0; turn < turns && state.phase !== 'debrief'; turn++) {
-    const party = PARTIES[turn % PARTIES.length] ?? '';
-    look(state, party, turn);
-    const move = decide('dealmaker', { ...input(state, party), seed: `${party}/${turn}` });
-    const { round, phase } = state;
-    const played = move
-      ? play(state, { party }, move.action)
-      : turn % 10 === 9 && play(state, 'system', { type: 'endPhase', round, phase });
-    if (played !== false && played.ok) state = played.state;
-  }
-}
-
 test('advice is the same whatever card another party hides', () => {
   const seen = new Set<string>();
   for (const seed of ['a', 'b', 'c'])
-    walk('quick', `coach-${seed}`, 90, (state, party) => {
+    walkCoached('quick', `coach-${seed}`, (state, party) => {
       const advice = advise(input(state, party));
       for (const a of advice) seen.add(a.kind);
       for (const other of PARTIES.filter((p) => p !== party))
@@ -50,7 +35,7 @@ test('advice is the same whatever card another party hides', () => {
 });
 
 test('advice needs no more than the view: the same from its bytes', () => {
-  walk('quick', 'coach-bytes', 40, (state, party) => {
+  walkCoached('quick', 'coach-bytes', (state, party) => {
     const at = input(state, party);
     expect(advise({ ...at, view: JSON.parse(JSON.stringify(at.view)) })).toEqual(advise(at));
   });
@@ -69,7 +54,7 @@ function unknownTo(advice: Advice, state: GameState, party: string): readonly st
 test('advice names only what the seat can see, each piece once', () => {
   let looked = 0;
   for (const preset of ['quick', 'class'])
-    walk(preset, `coach-names-${preset}`, 80, (state, party) => {
+    walkCoached(preset, `coach-names-${preset}`, (state, party) => {
       const advice = advise(input(state, party));
       expect(new Set(advice.map((a) => a.id)).size).toBe(advice.length);
       for (const a of advice) expect(unknownTo(a, state, party)).toEqual([]);
@@ -81,7 +66,7 @@ test('advice names only what the seat can see, each piece once', () => {
 test('a trade that is advised can be tabled, passes at home, and helps a card of each signer', () => {
   let tabled = 0;
   for (const preset of ['quick', 'full'])
-    walk(preset, `coach-trade-${preset}`, 60, (state, party) => {
+    walkCoached(preset, `coach-trade-${preset}`, (state, party) => {
       const trade = advise(input(state, party)).find((a) => a.kind === 'trade');
       if (trade?.kind !== 'trade') return;
       const terms = { ...trade.terms };
@@ -100,7 +85,7 @@ test('a trade that is advised can be tabled, passes at home, and helps a card of
 test('a mend that is advised can be tabled as an answer, and passes at home', () => {
   let mended = 0;
   for (let i = 0; i < 6; i++)
-    walk('quick', `coach-mend-${i}`, 80, (state, party) => {
+    walkCoached('quick', `coach-mend-${i}`, (state, party) => {
       const view = viewFor(state, party);
       for (const a of advise(input(state, party))) {
         if (a.kind !== 'offerFails' || !a.mend) continue;

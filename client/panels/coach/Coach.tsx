@@ -16,7 +16,7 @@ const folded = signal(false);
 
 /** One piece of advice: what, why, where it leads, and away with it. The first is open, the others are a line each. */
 function Piece({ advice, first, onLeave }: { advice: Advice; first: boolean; onLeave?: () => void }) {
-  const { head, text } = coachWords(advice);
+  const { head, text, lines = [] } = coachWords(advice);
   return (
     <li data-kind={advice.kind}>
       <details class="advice-piece" open={first}>
@@ -24,6 +24,13 @@ function Piece({ advice, first, onLeave }: { advice: Advice; first: boolean; onL
           <b>{head}</b>
         </summary>
         <p class="small">{text}</p>
+        {lines.length > 0 && (
+          <ul class="advice-lines small">
+            {lines.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        )}
         <div class="row wrap advice-actions">
           {actionsOf(advice).map(({ label, press }) => (
             <button

@@ -83,9 +83,9 @@ function ofCards({ party, cards }: ForOther): string {
 
 function trade({ terms, to, own: points, others, chance }: Of<'trade'>): CoachWords {
   const { words } = t.coach;
-  const { head, text } = words.trade(to.length === 1, levels(terms), signed(points));
   const unset = others.filter((o) => !o.believed).map((o) => name(o.party));
-  return { head, text: [text, ...others.map(ofCards), words.rests(chance, unset)].join(' ') };
+  const lines = [words.forYou(signed(points)), ...others.map(ofCards), words.rests(chance, unset)];
+  return { ...words.trade(to.length === 1, levels(terms)), lines };
 }
 
 function duty(advice: Of<'duty'>): CoachWords {

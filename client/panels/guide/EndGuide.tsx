@@ -22,12 +22,15 @@ function ownResult(party: string): string {
 }
 
 function could(): string {
-  const { scenario, preset } = theTable();
+  const { scenario, preset, view } = theTable();
   const best = bestForAll(scenario, preset, theReveal());
   if (!best || Object.keys(best.terms).length === 0) return t.guide.end.nothing;
   const levels = Object.entries(best.terms).map(([issue, option]) =>
     t.guide.end.level(issueById(issue).short, optionById(issue, option).short),
   );
+  const inForce = Object.fromEntries(view.clauses.map(({ issue, option }) => [issue, option]));
+  if (Object.entries(best.terms).every(([issue, option]) => inForce[issue] === option))
+    return t.guide.end.found(levels.join(', '));
   const points = Object.entries(best.points).map(([id, n]) => t.guide.end.pointsFor(partyById(id).name, signed(n)));
   return t.guide.end.could(levels.join(', '), points);
 }

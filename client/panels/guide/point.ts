@@ -47,9 +47,8 @@ export function mark(target: Target | null): HTMLElement | null {
 const scrolls = (e: HTMLElement): boolean =>
   e.scrollHeight > e.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(e).overflowY);
 
-/** Room left free above and below what is brought into sight: a bar may stick there. */
-const ABOVE = 64;
-const BELOW = 8;
+/** Room left free above and below what is brought into sight. */
+const MARGIN = 8;
 
 /** How far to scroll so that a box comes between these lines of the page; its head first where it does not fit. */
 function way(box: DOMRect, top: number, bottom: number): number {
@@ -62,15 +61,16 @@ export function bringIntoSight(element: HTMLElement): void {
   const box = element.getBoundingClientRect();
   if (element.closest('.debrief')) {
     const guide = document.querySelector('.guide')?.getBoundingClientRect().top ?? window.innerHeight;
-    window.scrollBy(0, way(box, ABOVE, guide - BELOW));
+    window.scrollBy(0, way(box, MARGIN, guide - MARGIN));
     return;
   }
   for (let frame = element.parentElement; frame; frame = frame.parentElement) {
     if (!scrolls(frame)) continue;
     const view = frame.getBoundingClientRect();
-    // The builder's foot sticks over its terms.
+    // The builder's foot sticks over its terms, the phase bar of a phone over what the phase asks for.
+    const bar = frame.querySelector<HTMLElement>('.phase-bar')?.offsetHeight ?? 0;
     const foot = element.closest('.build-foot') ? 0 : (frame.querySelector<HTMLElement>('.build-foot')?.offsetHeight ?? 0);
-    frame.scrollTop += way(box, view.top + ABOVE, view.bottom - BELOW - foot);
+    frame.scrollTop += way(box, view.top + bar + MARGIN, view.bottom - foot - MARGIN);
     return;
   }
 }

@@ -28,6 +28,7 @@ export function guideWords(step: GuideStep): string {
   const desk = own.value?.desk;
   switch (step.id) {
     case 'stance':
+    case 'draftPoor':
     case 'waitAnswer':
     case 'unanswered':
     case 'turnedDown':

@@ -8,6 +8,8 @@ const points = (n: string): string => `${n} ${/^\D?1$/.test(n) ? 'point' : 'poin
 export interface CoachWords {
   readonly head: string;
   readonly text: string;
+  /** What is better read one below the other. */
+  readonly lines?: readonly string[];
 }
 
 const words = {
@@ -64,12 +66,13 @@ const words = {
     head: `Offer ${offer} is ${count(short, 'point')} short at home`,
     text: `Set ${units} of your ${free} free capital on it, and it passes. Capital left at the end pays nothing.`,
   }),
-  trade: (both: boolean, terms: readonly string[], own: string): CoachWords => ({
+  trade: (both: boolean, terms: readonly string[]): CoachWords => ({
     head: both ? 'A trade that may help both sides' : 'A trade that may help all sides',
-    text: `${and(terms)}: ${points(own)} for you, and it passes at your home.`,
+    text: `${and(terms)}.`,
   }),
+  forYou: (own: string) => `You: ${own}; your home would pass it.`,
   atLevel: (issue: string, level: string) => `${issue} at ${level}`,
-  forParty: (party: string, cards: readonly string[]) => `For ${the(party)}: ${cards.join(', ')}.`,
+  forParty: (party: string, cards: readonly string[]) => `${capital(the(party))}: ${cards.join(', ')}.`,
   ifCard: (n: string, card: string) => `${n} if ${card}`,
   rests: (chance: number, unset: readonly string[]) => {
     const basis = unset.length === 0 ? 'By your beliefs' : `At even odds, as you have set no belief about ${and(unset.map(the))}`;

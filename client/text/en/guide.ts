@@ -23,6 +23,8 @@ const steps = {
   addGive: (issue: string, others: readonly string[]) =>
     `So far it gives ${and(others.map(the))} nothing. Add “${issue}”: a small cost for you, a gain for them.`,
   noChange: () => 'All of this is in force already. Choose another level, or throw the draft away.',
+  draftPoor: (others: readonly string[]) =>
+    `This gives ${and(others.map(the))} too little to sign, whatever its stance. Try levels that give more, or throw the draft away.`,
   draftShort: (short: number) =>
     `At home this is ${count(short, 'point')} short. You may table it all the same, and set capital on it once it is signed.`,
   draftBetter: (short: number, issue: string, level: string) =>
@@ -86,6 +88,7 @@ export const guide = {
       `Your result: ${own} points gained, the mandate of ${mandate} ${met ? 'met' : 'not met'}. Nobody wins alone: three results stand side by side.`,
     stances: () => 'Now the cards are open: what each side wanted, what it did, and what it believed of the other.',
     could: (terms: string, points: readonly string[]) => `What you could have had: ${terms}. With these cards: ${and(points)}.`,
+    found: (terms: string) => `You found the best that these cards allowed: ${terms}.`,
     nothing: 'With these cards no deal would have been better than none.',
     pointsFor: (party: string, points: string) => `${points} for ${the(party)}`,
     level: (issue: string, level: string) => `${issue} at ${level}`,
