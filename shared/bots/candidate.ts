@@ -19,46 +19,68 @@ export interface Candidate {
 /** Terms of a candidate. */
 export const termsOf = (c: Candidate): Terms => Object.fromEntries(c.changes.map((change) => [change.issue, change.option]));
 
-/** Points that a combination adds for another party with one of its cards. */
-function pointsTo(combo: readonly Change[], index: number, card: number): number {
-  let points = 0;
-  for (const change of combo) points += change.others[index]?.[card] ?? 0;
-  return points;
+/** What a combination comes to for everybody, summed over its changes: thousands are made, so it is added up bundle by bundle. */
+export interface Tally {
+  readonly own: number;
+  /** Others with a duty under it or under what it replaces, as bits. */
+  readonly bound: number;
+  /** Points by other party, by card. */
+  readonly points: readonly (readonly number[])[];
 }
 
-/** Chance that another party takes a combination, over its cards. */
-function takenBy(combo: readonly Change[], other: Other, index: number): number {
+/** Tally of some changes. */
+export const tallyOf = (changes: readonly Change[]): Tally =>
+  changes.map(({ own, bound, others }): Tally => ({ own, bound, points: others })).reduce(plus, { own: 0, bound: 0, points: [] });
+
+/** Tally of two combinations together; one without points counts as nothing. */
+export function plus(a: Tally, b: Tally): Tally {
+  if (a.points.length === 0) return b;
+  const points = a.points.map((cards, other) => {
+    const more = b.points[other] ?? [];
+    return cards.map((p, card) => p + (more[card] ?? 0));
+  });
+  return { own: a.own + b.own, bound: a.bound | b.bound, points };
+}
+
+/** Chance that another party takes what is worth so much to its cards. */
+function takenBy(points: readonly number[], { cards, asks }: Other): number {
   let taken = 0;
-  for (let card = 0; card < other.cards.length; card++)
-    taken += (other.cards[card]?.chance ?? 0) * acceptance(pointsTo(combo, index, card), other.asks);
+  for (let card = 0; card < cards.length; card++) taken += (cards[card]?.chance ?? 0) * acceptance(points[card] ?? 0, asks);
   return taken;
 }
 
-function gainFrom(combo: readonly Change[], other: Other, index: number): number {
-  return other.cards.reduce((sum, { chance }, card) => sum + chance * pointsTo(combo, index, card), 0);
-}
+const gainOf = (points: readonly number[], { cards }: Other): number =>
+  cards.reduce((sum, { chance }, card) => sum + chance * (points[card] ?? 0), 0);
+
+/** A combination as a candidate. Those bound must sign; if nobody else is, the likeliest to agree is asked. */
+export const candidateOf = (changes: readonly Change[], others: readonly Other[]): Candidate =>
+  candidateFrom(tallyOf(changes), others, 0, () => changes) as Candidate;
 
 /**
- * A combination as a candidate. Those bound must sign; if nobody else is, the likeliest to agree is asked.
- * @param takenLeast null is given for what is less likely to be taken; made of thousands, so that most are dropped before anything is kept
+ * As `candidateOf`, from a tally.
+ * @param changes asked for only when the candidate is likely enough to be taken
+ * @returns null: less likely than `takenLeast`
  */
-export function candidateOf(combo: readonly Change[], others: readonly Other[]): Candidate;
-export function candidateOf(combo: readonly Change[], others: readonly Other[], takenLeast: number): Candidate | null;
-export function candidateOf(combo: readonly Change[], others: readonly Other[], takenLeast = 0): Candidate | null {
-  let own = 0;
-  let mask = 0;
-  for (const change of combo) {
-    own += change.own;
-    mask |= change.bound;
-  }
-  if (mask === 0) mask = 1 << likeliest(combo, others);
+export function candidateFrom(
+  { own, bound, points }: Tally,
+  others: readonly Other[],
+  takenLeast: number,
+  changes: () => readonly Change[],
+): Candidate | null {
+  const mask = bound === 0 ? 1 << likeliest(points, others) : bound;
   let taken = 1;
   for (let i = 0; i < others.length && taken >= takenLeast; i++) {
     const other = others[i];
-    if (other && mask & (1 << i)) taken *= takenBy(combo, other, i);
+    if (other && mask & (1 << i)) taken *= takenBy(points[i] ?? [], other);
   }
   if (taken < takenLeast) return null;
-  return { changes: combo, own, to: addressees(others, mask), taken, gains: others.map((other, i) => gainFrom(combo, other, i)) };
+  return {
+    changes: changes(),
+    own,
+    to: addressees(others, mask),
+    taken,
+    gains: others.map((other, i) => gainOf(points[i] ?? [], other)),
+  };
 }
 
 const lists = new WeakMap<object, Map<number, readonly PartyId[]>>();
@@ -72,7 +94,7 @@ function addressees(others: readonly Other[], mask: number): readonly PartyId[] 
   return list;
 }
 
-function likeliest(combo: readonly Change[], others: readonly Other[]): number {
-  const chances = others.map((other, i) => takenBy(combo, other, i));
+function likeliest(points: Tally['points'], others: readonly Other[]): number {
+  const chances = others.map((other, i) => takenBy(points[i] ?? [], other));
   return chances.indexOf(Math.max(...chances));
 }

@@ -7,25 +7,12 @@ import type { PartyId, Terms } from '../scenario/types.ts';
 import { forecast } from '../terms/forecast.ts';
 import { levelsOf, withTerms } from '../terms/levels.ts';
 import { brokenLinkages } from '../terms/linkages.ts';
-import { type Candidate, candidateOf, termsOf } from './candidate.ts';
-import { type Bundle, bundlesOf, type Change, changesOf } from './changes.ts';
+import { type Candidate, candidateFrom, termsOf } from './candidate.ts';
+import { bundlesOf, changesOf } from './changes.ts';
+import { combine } from './combine.ts';
 import { othersOf } from './others.ts';
 import { packagesOf } from './packages.ts';
 import type { BotInput } from './types.ts';
-
-/** Calls back with every combination of one to three bundles on different issues that one offer can hold. */
-function combine(bundles: readonly Bundle[], most: number, use: (combo: readonly Change[]) => void): void {
-  const extend = (combo: readonly Change[], from: number, left: number): void => {
-    for (let i = from; i < bundles.length; i++) {
-      const bundle = bundles[i] ?? [];
-      if (combo.length + bundle.length > most || bundle.some((b) => combo.some((c) => c.issue === b.issue))) continue;
-      const longer = combo.length === 0 ? bundle : [...combo, ...bundle];
-      use(longer);
-      if (left > 1) extend(longer, i + 1, left - 1);
-    }
-  };
-  extend([], 0, 3);
-}
 
 export { type Candidate, termsOf } from './candidate.ts';
 
@@ -53,11 +40,9 @@ function listCandidates(input: BotInput): readonly Candidate[] {
   const found = packagesOf(input, levels, changes, others).filter(
     (c) => c.own >= input.view.desk.margin && c.taken >= TAKEN_LEAST,
   );
-  combine(bundlesOf(input, levels, changes, others), input.scenario.rules.issuesPerOffer, (combo) => {
-    let own = 0;
-    for (const change of combo) own += change.own;
-    if (own < input.view.desk.margin) return;
-    const candidate = candidateOf(combo, others, TAKEN_LEAST);
+  combine(bundlesOf(input, levels, changes, others), input.scenario.rules.issuesPerOffer, (tally, combo) => {
+    if (tally.own < input.view.desk.margin) return;
+    const candidate = candidateFrom(tally, others, TAKEN_LEAST, combo);
     if (candidate) found.push(candidate);
   });
   return found.sort((a, b) => b.own - a.own);

@@ -31,7 +31,7 @@ export type Taking = (s: Situation, offer: OfferView, worth: number, bid: Bid | 
 export interface Manner {
   /** Least chance of being taken that a candidate must have to be aimed at. */
   readonly hope: number;
-  /** Share of what is missing to its mandate that one deal has to bring, 0 to 1; the margin at least. */
+  /** Share of what it may reasonably hope for (`Hopes`) below which it would rather have no deal, 0 to 1. */
   readonly share: number;
   /** Own offers a round; answers to others' come on top, one each. */
   readonly offers: number;

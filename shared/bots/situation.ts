@@ -1,7 +1,7 @@
 /** How things stand at one decision: what every tactic starts from, gathered once. */
 import type { OfferView } from '../engine/viewTypes.ts';
 import type { PartyId, Terms } from '../scenario/types.ts';
-import { type Candidate, candidates, topOf } from './candidates.ts';
+import { best, type Candidate, candidates, topOf } from './candidates.ts';
 import { type Other, othersOf } from './others.ts';
 import { timeGone } from './time.ts';
 import { expectedLoss } from './trust.ts';
@@ -15,7 +15,7 @@ export interface Situation {
   readonly others: readonly Other[];
   /** All that could be put forward now, best for the own home first. */
   readonly list: readonly Candidate[];
-  /** The least that a deal must add to pass at home, in points. */
+  /** The least that this seat would take for a deal, in points: a share of what it may reasonably hope for, the margin at least. */
   readonly least: number;
   /** What the best candidate adds of those that are likely enough to be taken; `least` when there is none. */
   readonly top: number;
@@ -23,33 +23,49 @@ export interface Situation {
 
 /**
  * @param hope least chance of being taken that a candidate must have to be worth aiming at
+ * @param share share of the reasonable hope below which it would rather have no deal
  */
 export function situationOf(input: BotInput, hope: number, share: number): Situation {
   const list = candidates(input);
-  const { margin, mandate, inForce } = input.view.desk;
-  const least = Math.max(margin, Math.ceil(share * (mandate - inForce)));
+  const { margin } = input.view.desk;
+  const { top, reasonable } = hopesFrom(input, list, hope);
   return {
     input,
     me: input.view.desk.party,
     time: timeGone(input),
     others: othersOf(input),
     list,
-    least,
-    top: topFrom(input, list, hope)?.own ?? least,
+    least: Math.max(margin, share * reasonable),
+    top: Math.max(margin, top),
   };
 }
 
-const tops = new WeakMap<object, Map<number, Candidate | null>>();
+/** What a seat may hope for, in points added. */
+interface Hopes {
+  /** The best of what is likely enough to be taken. */
+  readonly top: number;
+  /** What the offer of the largest expected gain, own × chance of being taken, would add. */
+  readonly reasonable: number;
+}
 
-/** As `topOf`, found once for a list. */
-function topFrom(input: BotInput, list: readonly Candidate[], hope: number): Candidate | null {
-  const known = tops.get(list) ?? new Map<number, Candidate | null>();
-  tops.set(list, known);
-  const found = known.get(hope);
-  if (found !== undefined) return found;
-  const top = topOf(input, list, hope);
-  known.set(hope, top);
-  return top;
+const hopes = new WeakMap<object, Map<number, Hopes>>();
+
+/** Found once for a list. */
+function hopesFrom(input: BotInput, list: readonly Candidate[], hope: number): Hopes {
+  const known = hopes.get(list) ?? new Map<number, Hopes>();
+  hopes.set(list, known);
+  const found = known.get(hope) ?? {
+    top: topOf(input, list, hope)?.own ?? 0,
+    reasonable:
+      best(
+        input,
+        list,
+        (c) => c.own * c.taken,
+        () => true,
+      )?.own ?? 0,
+  };
+  known.set(hope, found);
+  return found;
 }
 
 /** Offers addressed to this seat that it could sign now and that no deal already signed has overtaken. */

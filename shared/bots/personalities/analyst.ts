@@ -28,7 +28,7 @@ function firstOf<T>(list: readonly T[], count: number, test: (item: T) => boolea
 const manner: Manner = {
   hope: 0.1,
   share: 0,
-  offers: 2,
+  offers: 1,
   bid: (s, able, isNew): Bid | null => {
     const promising = firstOf(
       highest(able, (c) => valueNow(s, c), 6 * WEIGHED),

@@ -8,18 +8,18 @@ import type { Manner } from '../negotiate.ts';
 import { botOf } from '../personality.ts';
 import { receivedWorths } from '../situation.ts';
 import { acCombi } from '../tactics/acceptance.ts';
-import { type Concession, targetAt } from '../tactics/concession.ts';
+import { type Concession, nextAsk } from '../tactics/concession.ts';
 
-const LINEAR: Concession = { start: 0.5, power: 1, end: 0.55 };
+const LINEAR: Concession = { start: 0.7, power: 1, end: 1 };
 /** A deal today pays every round, so a little less will do. */
 const SCALE = 1.3;
 
 const manner: Manner = {
   hope: 0.25,
-  share: 0.5,
+  share: 0.6,
   offers: 2,
   bid: (s, able, isNew) => {
-    const target = targetAt(LINEAR, s.time, s.top, s.least);
+    const target = nextAsk(s, LINEAR, null);
     // Likelihood counts twice: what is not taken has cost a turn as well.
     const score = (c: Candidate) =>
       c.own >= target && c.taken >= manner.hope ? c.own * c.taken * c.taken : Number.NEGATIVE_INFINITY;
@@ -32,11 +32,10 @@ const manner: Manner = {
     );
   },
   takes: (s, offer, worth, bid) => {
-    const target = targetAt(LINEAR, s.time, s.top, s.least);
-    const next = bid ? Math.min(bid.candidate.own, target) : target;
+    const next = nextAsk(s, LINEAR, bid);
     if (!acCombi(worth, next, { time: s.time, from: 1, received: receivedWorths(s.input), scale: SCALE }) || worth < s.least)
       return null;
-    return `Offer ${offer.number} is worth ${Math.round(worth)} points; I aim at ${Math.round(target)} now, and time is worth points too.`;
+    return `Offer ${offer.number} is worth ${Math.round(worth)} points; I would ask for ${Math.round(next)} now, and time is worth points too.`;
   },
   carries: 2,
   signal: ({ input: { view } }, c) => {

@@ -9,9 +9,9 @@ import type { Manner } from '../negotiate.ts';
 import { botOf } from '../personality.ts';
 import type { Situation } from '../situation.ts';
 import { acNext } from '../tactics/acceptance.ts';
-import { type Concession, targetAt } from '../tactics/concession.ts';
+import { type Concession, nextAsk } from '../tactics/concession.ts';
 
-const SLOW: Concession = { start: 0.4, power: 2, end: 0.45 };
+const SLOW: Concession = { start: 0.6, power: 2, end: 1 };
 /** Points that a flagship on the table counts for, as against what it brings at home. */
 const FLAGSHIP_POINTS = 3;
 
@@ -24,10 +24,10 @@ const undetected: HoldsBack = (duty, input) => (duty.chance <= 65 ? whenItPays(1
 
 const manner: Manner = {
   hope: 0.12,
-  share: 0.5,
-  offers: 1,
+  share: 0.6,
+  offers: 2,
   bid: (s, able, isNew) => {
-    const target = targetAt(SLOW, s.time, s.top, s.least);
+    const target = nextAsk(s, SLOW, null);
     const score = (c: Candidate) => {
       const flags = flagships(s, c);
       const enough = c.own >= Math.min(target, s.top) - FLAGSHIP_POINTS * flags && c.taken >= manner.hope;
@@ -40,8 +40,7 @@ const manner: Manner = {
     return { candidate, why: `${shown}; it adds ${candidate.own} points.` };
   },
   takes: (s, offer, worth, bid) => {
-    const target = targetAt(SLOW, s.time, s.top, s.least);
-    const next = bid ? Math.min(bid.candidate.own, target) : target;
+    const next = nextAsk(s, SLOW, bid);
     if (!acNext(worth, next, 1.1)) return null;
     return `Offer ${offer.number} is worth ${Math.round(worth)} points, and looks well at home.`;
   },

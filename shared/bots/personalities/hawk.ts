@@ -4,26 +4,25 @@ import { whenItPays } from '../compliance.ts';
 import type { Manner } from '../negotiate.ts';
 import { botOf } from '../personality.ts';
 import { acNext } from '../tactics/acceptance.ts';
-import { type Concession, targetAt } from '../tactics/concession.ts';
+import { type Concession, nextAsk } from '../tactics/concession.ts';
 
-const BOULWARE: Concession = { start: 0.45, power: 2, end: 0.5 };
+const BOULWARE: Concession = { start: 0.6, power: 2, end: 1 };
 
 const manner: Manner = {
   hope: 0.15,
   share: 0.5,
-  offers: 1,
+  offers: 2,
   bid: (s, able, isNew) => {
-    const target = targetAt(BOULWARE, s.time, s.top, s.least);
+    const target = nextAsk(s, BOULWARE, null);
     const score = (c: (typeof able)[number]) =>
-      c.own >= target && c.taken >= manner.hope ? c.own * c.taken * c.taken : Number.NEGATIVE_INFINITY;
+      c.own >= target && c.taken >= manner.hope ? c.own * c.taken : Number.NEGATIVE_INFINITY;
     const candidate = best(s.input, able, score, isNew);
     return (
       candidate && { candidate, why: `It adds ${candidate.own} points; I ask for ${Math.ceil(target)} or more at this stage.` }
     );
   },
   takes: (s, offer, worth, bid) => {
-    const target = targetAt(BOULWARE, s.time, s.top, s.least);
-    const next = bid ? Math.min(bid.candidate.own, target) : target;
+    const next = nextAsk(s, BOULWARE, bid);
     if (!acNext(worth, next)) return null;
     return `Offer ${offer.number} is worth ${Math.round(worth)} points, no less than what I would have asked for next.`;
   },

@@ -11,7 +11,7 @@ import { acNext } from '../tactics/acceptance.ts';
 import { ladderOf, rungAt } from '../tactics/micro.ts';
 
 /** Rungs a round: how many different offers of others bring it from its best to its least. */
-const RUNGS_A_ROUND = 2;
+const RUNGS_A_ROUND = 4;
 
 function rung(s: Situation): number {
   const hopeful = s.list.filter((c) => c.taken >= manner.hope && c.own <= s.top).map((c) => c.own);
@@ -20,7 +20,7 @@ function rung(s: Situation): number {
 
 const manner: Manner = {
   hope: 0.2,
-  share: 0.4,
+  share: 0.6,
   offers: 1,
   bid: (s, able, isNew) => {
     const aim = rung(s);

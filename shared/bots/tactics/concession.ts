@@ -4,6 +4,9 @@
  * Only whole powers are used, because + − × ÷ give the same last bit on every machine.
  */
 
+import type { Candidate } from '../candidate.ts';
+import type { Situation } from '../situation.ts';
+
 export interface Concession {
   /** k: share conceded at once, 0 to 1. */
   readonly start: number;
@@ -23,3 +26,9 @@ export function conceded({ start, power, end }: Concession, t: number): number {
 /** What to ask for at time t, in points. */
 export const targetAt = (concession: Concession, t: number, best: number, least: number): number =>
   best - conceded(concession, t) * Math.max(0, best - least);
+
+/** What a seat would ask for next, in points: its target, or what its next offer brings if that is less. */
+export function nextAsk(s: Situation, concession: Concession, bid: { readonly candidate: Candidate } | null): number {
+  const target = targetAt(concession, s.time, s.top, s.least);
+  return bid ? Math.min(bid.candidate.own, target) : target;
+}
