@@ -68,6 +68,15 @@ test('a seat is never left to itself, and is given back with an account', { time
   await timers.pass(15_000);
   await us.page.getByText('A bot sits in for Bo').waitFor();
   await shoot(us.page, 'away-60s');
+  for (const [name, size] of [
+    ['phone', PHONE],
+    ['projector', { width: 1920, height: 1080 }],
+    ['laptop', LAPTOP],
+  ] as const) {
+    await us.page.setViewportSize(size);
+    await us.page.waitForTimeout(600);
+    if (name !== 'laptop') await shoot(us.page, `away-60s-${name}`);
+  }
   await timers.pass(1000);
   await us.page.getByTestId('ready').click();
   await expect.poll(() => phaseOn(us.page)).toBe('negotiation');
