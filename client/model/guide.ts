@@ -28,6 +28,8 @@ export interface GuideSeen {
   readonly draft: DraftSeen | null;
   /** Issues by what their best level is worth to the player, the best first. */
   readonly issues: readonly IssueId[];
+  /** The coach is on. */
+  readonly coach: boolean;
   /** Steps that were read, each with its round: `news/1`. */
   readonly read: ReadonlySet<string>;
 }
@@ -123,7 +125,8 @@ function negotiation(seen: GuideSeen): GuideStep {
   const answer = asked(seen);
   if (answer) return answer;
   const signed = view.offers.find((o) => o.status === 'signed' && involves(o, me));
-  const extra = view.round > 1 ? unread(seen, [reading('belief', 'beliefs', 'talk'), reading('coach', 'coach')]) : null;
+  const later = [reading('belief', 'beliefs', 'talk'), ...(seen.coach ? [reading('coach', 'coach')] : [])];
+  const extra = view.round > 1 ? unread(seen, later) : null;
   if (extra) return extra;
   if (signed) return { ...doing, id: 'signed', target: 'ready', on: 'offers', passes: signed.forecast?.passes === true };
   const own = ofOwnOffers(seen);
@@ -137,15 +140,21 @@ function negotiation(seen: GuideSeen): GuideStep {
 function ratification({ view }: GuideSeen): GuideStep {
   const me = view.viewer;
   if (view.ready[me]) return plain('waiting', 'notReady', 'offers');
-  const mine = view.offers.filter((o) => o.status === 'signed' && o.signatures.includes(me) && o.forecast);
-  const failing = mine.find((o) => o.forecast?.passes === false);
-  const shown = (failing ?? mine[0])?.forecast;
-  if (!shown) return plain('nothingHome', 'ready', 'offers');
-  const { adds, margin, short, capitalNeeded, capital, voicesPass } = shown;
-  const units = capitalNeeded - capital;
-  if (failing && voicesPass && units <= (view.desk?.capitalFree ?? 0))
-    return { ...doing, id: 'setCapital', target: 'capital', on: 'offers', offer: failing.number, short, units };
-  return { ...doing, id: failing ? 'willFail' : 'sendHome', target: 'ready', on: 'offers', adds, margin };
+  const mine = view.offers.flatMap(({ status, signatures, forecast, number }) =>
+    status === 'signed' && signatures.includes(me) && forecast
+      ? [{ number, ...forecast, units: forecast.capitalNeeded - forecast.capital }]
+      : [],
+  );
+  const [first] = mine;
+  if (!first) return plain('nothingHome', 'ready', 'offers');
+  const free = view.desk?.capitalFree ?? 0;
+  const short = mine.find((o) => o.short > 0 && o.voicesPass && o.units <= free);
+  if (short) {
+    const { number, units } = short;
+    return { ...doing, id: 'setCapital', target: 'capital', on: 'offers', offer: number, short: short.short, units };
+  }
+  const { adds, margin, passes } = mine.find((o) => o.passes) ?? first;
+  return { ...doing, id: passes ? 'sendHome' : 'willFail', target: 'ready', on: 'offers', adds, margin };
 }
 
 function implementation(seen: GuideSeen): GuideStep {

@@ -5,7 +5,7 @@ import type { PartyId, Terms } from '../scenario/types.ts';
 import { addedPayoff, type HomeForecast } from '../terms/forecast.ts';
 import { changedIssues, levelsOf } from '../terms/levels.ts';
 import { requiredSigners } from '../terms/signers.ts';
-import { atHome, type CoachSeat, expected, forOther, holdsTogether, ownCard, termsKey } from './seat.ts';
+import { atHome, beliefAbout, type CoachSeat, expected, forOther, holdsTogether, ownCard, termsKey } from './seat.ts';
 import type { Mend, WhyNot } from './types.ts';
 
 /** Issues and dimensions named at most. */
@@ -89,5 +89,6 @@ export function mendOf(seat: CoachSeat, offer: OfferView): Mend | null {
   const [best] = able.sort((a, b) => a.cost - b.cost || b.gain - a.gain);
   if (!best) return null;
   const change = (i: number): number => Math.round(best.changes[i] ?? 0);
-  return { ...best.variant, adds: best.adds, others: others.map((party, i) => ({ party, change: change(i) })) };
+  const believed = others.every((party) => beliefAbout(seat, party).believed);
+  return { ...best.variant, adds: best.adds, others: others.map((party, i) => ({ party, change: change(i) })), believed };
 }

@@ -38,6 +38,8 @@ export interface Mend {
   readonly adds: number;
   /** What the change brings the other signers, in points expected by the player's beliefs, rounded. */
   readonly others: readonly { readonly party: PartyId; readonly change: number }[];
+  /** Whether the player has set a belief about each of them; if not, the odds are even. */
+  readonly believed: boolean;
 }
 
 export type Advice = {

@@ -113,6 +113,27 @@ test.each(SCREENS)(
   },
 );
 
+test('by keyboard alone: reading on keeps the focus on the guide, and it leads to what it speaks of', {
+  timeout: 60_000,
+}, async () => {
+  const { page, close } = await openWindow(browser);
+  await page.goto(server.url);
+  await page.getByTestId('first-game').focus();
+  await page.keyboard.press('Enter');
+  await page.getByTestId('guide-next').focus();
+  const inGuide = () => page.evaluate(() => document.activeElement?.closest('.guide') !== null);
+  for (let n = 0; (await page.getByTestId('guide').getAttribute('data-step')) !== 'open'; n++) {
+    expect(n).toBeLessThan(8);
+    await page.keyboard.press('Enter');
+    await page.waitForTimeout(100);
+    expect(await inGuide()).toBe(true);
+  }
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Show me where');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('data-testid'))).toMatch(/^ready/);
+  await close();
+});
+
 test('the guide is left by one press, and the game goes on without it', { timeout: 60_000 }, async () => {
   const { page, close } = await openWindow(browser);
   await page.goto(server.url);

@@ -55,7 +55,7 @@ test('what fails is told with its reason and its mend', () => {
   if (!fails) throw new Error('no advice');
   expect(coachWords(fails)).toEqual({
     head: 'Offer 1 would fail at your home',
-    text: 'It adds −1; home asks 2: 3 short. Most is lost on trade (−1); by dimension, in security-edge (−2). 1 capital set on it, once it is signed, closes the gap. Adding controls at tighten makes it +4 for you. By your beliefs that means Birch about 3 points less.',
+    text: 'It adds −1; home asks 2: 3 short. Most is lost on trade (−1); by dimension, in security-edge (−2). 1 capital set on it, once it is signed, closes the gap. Adding controls at tighten makes it +4 for you. At even odds that means Birch about 3 points less.',
   });
 });
 

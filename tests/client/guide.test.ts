@@ -31,6 +31,7 @@ const seen = (g: TestGame, changes: Partial<GuideSeen> = {}): GuideSeen => ({
   builder: false,
   draft: null,
   issues: ['deepfakes', 'chip-rules'],
+  coach: true,
   read: new Set(),
   ...changes,
 });
@@ -151,6 +152,7 @@ test('nothing signed: on to the second round, where belief and coach are shown o
   const read = new Set<string>();
   expect(idAt(g, { read })).toBe('belief');
   expect(idAt(g, { read: read.add(readKey('belief', 2)) })).toBe('coach');
+  expect(idAt(g, { read, coach: false })).toBe('lastOffer');
   expect(idAt(g, { read: read.add(readKey('coach', 2)) })).toBe('lastOffer');
 });
 

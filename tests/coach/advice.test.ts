@@ -79,6 +79,7 @@ test('the mend costs the other signers least by the player’s own beliefs', () 
     terms: { trade: 'licensed', controls: 'tighten' },
     adds: 4,
     others: [{ party: 'birch', change: -3 }],
+    believed: false,
   });
   believe(g, 'birch', 100);
   expect(only(g, 'ash', 'offerFails').mend).toMatchObject({ issue: 'checks', option: 'visits', adds: 5 });

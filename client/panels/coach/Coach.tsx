@@ -14,6 +14,15 @@ import { coachWords } from './words.ts';
 /** Folded to its headline by the reader, in this tab. */
 const folded = signal(false);
 
+/** Puts it away; the keyboard goes on to the piece that is first then, or to the head. */
+function away(advice: Advice, pressed: HTMLElement): void {
+  const frame = pressed.closest('.coach, .dialog');
+  putAway(advice.id);
+  requestAnimationFrame(() =>
+    frame?.querySelector<HTMLElement>('.advice-piece summary, .coach-head, .dialog-head button')?.focus(),
+  );
+}
+
 /** One piece of advice: what, why, where it leads, and away with it. The first is open, the others are a line each. */
 function Piece({ advice, first, onLeave }: { advice: Advice; first: boolean; onLeave?: () => void }) {
   const { head, text, lines = [] } = coachWords(advice);
@@ -45,7 +54,12 @@ function Piece({ advice, first, onLeave }: { advice: Advice; first: boolean; onL
               {label}
             </button>
           ))}
-          <button type="button" class="btn plain" aria-label={t.coach.awayLabel(head)} onClick={() => putAway(advice.id)}>
+          <button
+            type="button"
+            class="btn plain"
+            aria-label={t.coach.awayLabel(head)}
+            onClick={(event) => away(advice, event.currentTarget)}
+          >
             {t.coach.away}
           </button>
         </div>
@@ -143,9 +157,6 @@ export function CoachSwitch({ kind, onPress }: { kind: 'plain' | 'big'; onPress?
     <button
       type="button"
       class={`btn ${kind}`}
-      role="switch"
-      aria-checked={on}
-      aria-label={t.coach.title}
       title={t.coach.switchNote}
       data-testid="coach-switch"
       onClick={() => {

@@ -55,7 +55,7 @@ function reason({ adds, margin, short, issues, dimensions, voices }: WhyNot): re
   ];
 }
 
-function mended({ issue, option, adds, others }: Mend, terms: Terms): readonly string[] {
+function mended({ issue, option, adds, others, believed }: Mend, terms: Terms): readonly string[] {
   const { words } = t.coach;
   const { short } = issueById(issue);
   const at = option === null ? '' : optionById(issue, option).short;
@@ -65,7 +65,13 @@ function mended({ issue, option, adds, others }: Mend, terms: Terms): readonly s
       : terms[issue] === undefined
         ? words.mendAdd(short, at, signed(adds))
         : words.mendChange(short, at, signed(adds));
-  return [said, words.mendOthers(others.map(({ party, change }) => ({ name: name(party), change })))];
+  return [
+    said,
+    words.mendOthers(
+      others.map(({ party, change }) => ({ name: name(party), change })),
+      believed,
+    ),
+  ];
 }
 
 function fails({ offer, mine, why, capital, mend }: Of<'offerFails'>): CoachWords {

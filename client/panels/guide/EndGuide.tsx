@@ -8,8 +8,9 @@ import type { Target } from '../../model/guideSteps.ts';
 import { plain, signed } from '../../model/numbers.ts';
 import { issueById, optionById, partyById, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { layout } from '../../theme/apply.ts';
 import { theReveal } from '../debrief/reveal.ts';
-import { useHeight, usePointer } from './Guide.tsx';
+import { keepFocusIn, useHeight, usePointer } from './Guide.tsx';
 
 const ENDS = ['gains', 'stances', 'could', 'on'] as const;
 type End = (typeof ENDS)[number];
@@ -62,12 +63,20 @@ function Line({ end, party }: { end: End; party: string }) {
             {t.guide.end.play}
           </a>
         ) : (
-          <button type="button" class="btn primary" data-testid="guide-next" onClick={() => markRead(key(end))}>
+          <button
+            type="button"
+            class="btn primary"
+            data-testid="guide-next"
+            onClick={() => {
+              markRead(key(end));
+              keepFocusIn(self);
+            }}
+          >
             {t.guide.next}
           </button>
         )}
         <button type="button" class="btn plain" onClick={leaveGuide} aria-label={t.guide.leave}>
-          <span class="guide-leave-word">{t.guide.leave}</span> <span aria-hidden="true">×</span>
+          {layout.value === 'phone' ? t.guide.short.leave : t.guide.leave} <span aria-hidden="true">×</span>
         </button>
       </div>
     </section>

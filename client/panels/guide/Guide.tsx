@@ -5,6 +5,7 @@ import { leaveGuide, markRead } from '../../model/guideState.ts';
 import type { GuideStep, ReadStep, Target } from '../../model/guideSteps.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { layout } from '../../theme/apply.ts';
 import { bringIntoSight, elementAt, focusOn, mark } from './point.ts';
 import { step as stepSignal } from './seen.ts';
 import { guideWords } from './words.ts';
@@ -52,6 +53,14 @@ export function useHeight(ref: { readonly current: HTMLElement | null }): void {
   }, []);
 }
 
+/** The button that was pressed may be gone in the next step: the keyboard stays on the guide's first one. */
+export function keepFocusIn(guide: { readonly current: HTMLElement | null }): void {
+  requestAnimationFrame(() => {
+    const { current } = guide;
+    if (current && !current.contains(document.activeElement)) current.querySelector<HTMLElement>('button, a')?.focus();
+  });
+}
+
 function Line({ step }: { step: GuideStep }) {
   const self = useRef<HTMLElement>(null);
   const { round } = theTable().view;
@@ -73,16 +82,19 @@ function Line({ step }: { step: GuideStep }) {
             type="button"
             class="btn primary"
             data-testid="guide-next"
-            onClick={() => markRead(readKey(step.id as ReadStep, round))}
+            onClick={() => {
+              markRead(readKey(step.id as ReadStep, round));
+              keepFocusIn(self);
+            }}
           >
             {t.guide.next}
           </button>
         )}
-        <button type="button" class="btn plain guide-show" onClick={show}>
-          {t.guide.show}
+        <button type="button" class="btn plain" aria-label={t.guide.show} onClick={show}>
+          {layout.value === 'phone' ? t.guide.short.show : t.guide.show}
         </button>
         <button type="button" class="btn plain" data-testid="guide-leave" onClick={leaveGuide} aria-label={t.guide.leave}>
-          <span class="guide-leave-word">{t.guide.leave}</span> <span aria-hidden="true">×</span>
+          {layout.value === 'phone' ? t.guide.short.leave : t.guide.leave} <span aria-hidden="true">×</span>
         </button>
       </div>
     </section>

@@ -3,6 +3,7 @@ import { computed } from '@preact/signals';
 import { openOptions, partyOf } from '@track-two/shared/scenario/lookup.ts';
 import type { Stance, Terms } from '@track-two/shared/scenario/types.ts';
 import { addedPayoff } from '@track-two/shared/terms/forecast.ts';
+import { coachOn } from '../../model/coach.ts';
 import { builderOpen, draft, panel } from '../../model/desk.ts';
 import { type DraftSeen, type GuideSeen, guideStep } from '../../model/guide.ts';
 import { guiding, readSteps } from '../../model/guideState.ts';
@@ -66,6 +67,7 @@ const seen = computed<GuideSeen | null>(() => {
     builder: builderOpen.value && (!phone || panel.value === 'draft'),
     draft: draftSeen(),
     issues: [...rows].sort((a, b) => b.most - a.most).map((row) => row.issue.id),
+    coach: coachOn.value,
     read: readSteps.value,
   };
 });

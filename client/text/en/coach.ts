@@ -29,7 +29,6 @@ const words = {
     text: [
       `In force: ${inForce} of ${points(String(mandate))}.`,
       rounds > 0 ? `${capital(count(rounds, 'round'))} to go.` : 'The talks end now.',
-      short > 0 && rounds > 0 ? (2 * short > mandate ? 'One deal will hardly do it.' : 'One more deal may do it.') : '',
       short <= 0 && rounds > 0 ? 'What is in force pays every round while it is kept.' : '',
     ]
       .filter(Boolean)
@@ -54,13 +53,13 @@ const words = {
   mendAdd: (issue: string, level: string, adds: string) => `Adding ${issue} at ${level} makes it ${adds} for you.`,
   mendChange: (issue: string, level: string, adds: string) => `${issue} at ${level} instead makes it ${adds} for you.`,
   mendRemove: (issue: string, adds: string) => `Without ${issue} it is ${adds} for you.`,
-  mendOthers: (changes: readonly { readonly name: string; readonly change: number }[]) => {
+  mendOthers: (changes: readonly { readonly name: string; readonly change: number }[], believed: boolean) => {
     const told = changes.map(({ name, change }) =>
       change === 0
         ? `${the(name)} nothing`
         : `${the(name)} about ${points(String(Math.abs(change)))} ${change < 0 ? 'less' : 'more'}`,
     );
-    return `By your beliefs that means ${and(told)}.`;
+    return `${believed ? 'By your beliefs' : 'At even odds'} that means ${and(told)}.`;
   },
   setCapital: (offer: number, short: number, units: number, free: number): CoachWords => ({
     head: `Offer ${offer} is ${count(short, 'point')} short at home`,

@@ -82,6 +82,8 @@ export const guide = {
   next: 'Next',
   show: 'Show me where',
   leave: 'Leave the guide',
+  /** Where there is little room. */
+  short: { show: 'Show me', leave: 'Leave' },
   steps,
   end: {
     gains: (own: string, mandate: number, met: boolean) =>
