@@ -17,6 +17,7 @@ import {
   waitingFor,
   worthOf,
 } from './situation.ts';
+import { shareLeft } from './time.ts';
 import type { BotInput, BotMove, Signal } from './types.ts';
 
 /** What a personality would put forward next, and why in a line. */
@@ -67,8 +68,13 @@ export function negotiate(input: BotInput, manner: Manner): BotMove | null {
 function nextBid(s: Situation, manner: Manner): Bid | null {
   const free = isFree(s.input);
   const fresh = isNew(s.input);
-  return manner.bid(s, s.list.filter(free), (c) => fresh(termsOf(c)));
+  const able = s.list.filter((c) => free(c) && isWorthTheTime(s, c));
+  return manner.bid(s, able, (c) => fresh(termsOf(c)));
 }
+
+/** Points that an offer must still bring until the end to be worth everybody's time. */
+const TIME_POINTS = 1;
+const isWorthTheTime = ({ input }: Situation, c: Candidate): boolean => c.own * shareLeft(input) >= TIME_POINTS;
 
 function withdrawOvertaken(input: BotInput): BotMove | null {
   const offer = input.view.offers.find((o) => o.legal.withdraw.ok && isOvertaken(input, o));
@@ -118,20 +124,34 @@ function turnDown({ input }: Situation, mine: readonly { offer: OfferView; worth
   return { action: { type: 'rejectOffer', offer: offer.number }, reason };
 }
 
-/** Answers, once each round for each other party, with the next own offer that keeps something of theirs. */
+/** An answer keeps at least this share of the clauses of what it answers and of its own (Jaccard), or it would be another offer. */
+const KEEPS = 0.3;
+
+/**
+ * Answers, once each round for each other party, with the next own offer that keeps most of theirs: to the same party if it can be, so that who
+ * has asked alone is answered alone.
+ */
 function counter(s: Situation, offer: OfferView, worth: number, manner: Manner): BotMove | null {
   const { input } = s;
   if (!offer.legal.counter.ok || hasAnswered(input, offer.by)) return null;
   const free = isFree(input);
-  const keeps = (c: Candidate) => c.changes.some(({ issue }) => offer.terms[issue] !== undefined);
-  const near = s.list.filter((c) => c.to.includes(offer.by) && free(c) && keeps(c));
+  const near = s.list.filter((c) => c.to.includes(offer.by) && keptOf(offer, c) >= KEEPS && free(c) && isWorthTheTime(s, c));
+  const alone = near.filter((c) => c.to.length === 1);
   const fresh = isNew(input);
-  const bid = manner.bid(s, near, (c) => fresh(termsOf(c)));
+  const isFresh = (c: Candidate) => fresh(termsOf(c));
+  const bid = manner.bid(s, alone, isFresh) ?? manner.bid(s, near, isFresh);
   if (!bid) return null;
   const reason = `Offer ${offer.number} is worth ${Math.round(worth)} points to me. ${bid.why}`;
   const draft = draftOf(s, bid.candidate, manner);
   const visibility = offer.visibility === 'private' && draft.to.length === 1 ? 'private' : draft.visibility;
   return { action: { type: 'counterOffer', parent: offer.number, ...draft, visibility }, reason };
+}
+
+/** Share of clauses that a candidate has in common with an offer, of all that either has. */
+function keptOf({ terms }: OfferView, { changes }: Candidate): number {
+  let common = 0;
+  for (const { issue, option } of changes) if (terms[issue] === option) common += 1;
+  return common / (changes.length + Object.keys(terms).length - common);
 }
 
 const hasAnswered = ({ view }: BotInput, other: string): boolean =>

@@ -124,13 +124,25 @@ export function keyOf(terms: Terms): string {
   return key;
 }
 
-/** Whether terms neither lie on the table nor were put forward before by this seat, nor by anybody in this round. */
+/** Terms that share more than this of their clauses with what this seat has put forward in the same round are the same offer again. */
+const ALIKE = 0.6;
+
+/**
+ * Whether terms neither lie on the table nor were put forward before by this seat, nor by anybody in this round, nor are much like what this
+ * seat has put forward in this round.
+ */
 export function isNew({ view }: BotInput): (terms: Terms) => boolean {
-  const known = view.offers.filter(
-    (o) => o.status === 'open' || o.status === 'signed' || o.round === view.round || o.by === view.desk.party,
-  );
-  const tabled = new Set(known.map((o) => keyOf(o.terms)));
-  return (terms) => !tabled.has(keyOf(terms));
+  const mine = view.offers.filter((o) => o.by === view.desk.party);
+  const now = mine.filter((o) => o.round === view.round);
+  const known = view.offers.filter((o) => o.status === 'open' || o.status === 'signed' || o.round === view.round);
+  const tabled = new Set([...known, ...mine].map((o) => keyOf(o.terms)));
+  return (terms) => !tabled.has(keyOf(terms)) && now.every((o) => likeness(o.terms, terms) <= ALIKE);
+}
+
+/** Share of clauses that two terms have in common, of all that either has (Jaccard): 0 … 1. */
+function likeness(a: Terms, b: Terms): number {
+  const common = Object.keys(a).filter((issue) => a[issue] === b[issue]).length;
+  return common / (Object.keys(a).length + Object.keys(b).length - common);
 }
 
 /** Whether a candidate leaves all issues alone that a deal signed by this seat settles already. */

@@ -56,8 +56,8 @@ const manner: Manner = {
     if (c.taken > 0.6 && view.round > 1) return 'pledge';
     return view.desk.capitalFree >= 6 ? 'deposit' : 'talk';
   },
-  quiet: (s, c) => s.input.view.round % 2 === 1 && c.taken < 0.8,
-  lineEvery: 4,
+  quiet: () => true,
+  lineEvery: 2,
 };
 
 export const analyst = botOf({

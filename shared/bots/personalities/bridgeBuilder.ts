@@ -53,7 +53,7 @@ const manner: Manner = {
   carries: 2,
   signal: ({ input: { view } }, c) => (c.to.length > 1 && view.round > 1 ? 'pledge' : 'talk'),
   quiet: () => false,
-  lineEvery: 4,
+  lineEvery: 2,
 };
 
 export const bridgeBuilder = botOf({

@@ -29,7 +29,7 @@ const manner: Manner = {
   carries: 1,
   signal: ({ input: { view } }) => (view.round === view.lastRound && view.desk.capitalFree >= 4 ? 'deposit' : 'talk'),
   quiet: () => false,
-  lineEvery: 4,
+  lineEvery: 2,
 };
 
 export const hawk = botOf({

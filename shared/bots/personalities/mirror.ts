@@ -45,7 +45,7 @@ const manner: Manner = {
     return theirs.some((o) => o.signal === 'pledge') ? 'pledge' : 'talk';
   },
   quiet: ({ input: { view } }, c) => view.offers.some((o) => o.visibility === 'private' && c.to.includes(o.by)),
-  lineEvery: 4,
+  lineEvery: 2,
 };
 
 export const mirror = botOf({
