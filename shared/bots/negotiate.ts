@@ -5,7 +5,7 @@
 import type { PartyAction } from '../engine/actions/schema.ts';
 import type { OfferView } from '../engine/viewTypes.ts';
 import { partyOf } from '../scenario/lookup.ts';
-import { type Candidate, termsOf } from './candidates.ts';
+import { best, type Candidate, termsOf } from './candidates.ts';
 import {
   followsLine,
   isFree,
@@ -86,12 +86,15 @@ function withdrawOvertaken(input: BotInput): BotMove | null {
 }
 
 /** Whether the deal passes at the own home, if need be with capital that this seat has and means to pay. */
-function carriesHome({ view }: BotInput, { forecast }: OfferView, most: number): boolean {
+function carriesHome({ view }: BotInput, { forecast, payment }: OfferView, most: number): boolean {
   if (!forecast) return false;
-  return (
-    forecast.passes || (forecast.voicesPass && forecast.capitalNeeded <= Math.min(most, view.desk.capitalFree - promised(view)))
-  );
+  if (forecast.passes) return true;
+  const paid = payment?.from === view.desk.party ? payment.units : 0;
+  return forecast.voicesPass && forecast.capitalNeeded <= Math.min(most, spare(view) - paid);
 }
+
+/** Capital that no live deal needs, neither set on it nor still to be set. */
+const spare = (view: BotInput['view']): number => view.desk.capitalFree - promised(view);
 
 /** Capital that deals already signed will need at home and that is not set on them yet. */
 const promised = (view: BotInput['view']): number =>
@@ -120,7 +123,7 @@ function turnDown({ input }: Situation, mine: readonly { offer: OfferView; worth
   const hopeless = mine.find(({ offer }) => offer.forecast?.passes !== true || offer.expires <= input.view.round);
   if (!hopeless) return null;
   const { offer } = hopeless;
-  const reason = `Offer ${offer.number} adds ${offer.forecast?.adds ?? 0} points: not enough to sign now, and I see no answer to it that I would.`;
+  const reason = `Offer ${offer.number} adds ${offer.forecast?.adds ?? 0} points: not enough for me to sign, and I see no counter-offer that would serve us both.`;
   return { action: { type: 'rejectOffer', offer: offer.number }, reason };
 }
 
@@ -143,7 +146,8 @@ function counter(s: Situation, offer: OfferView, worth: number, manner: Manner):
   if (!bid) return null;
   const reason = `Offer ${offer.number} is worth ${Math.round(worth)} points to me. ${bid.why}`;
   const draft = draftOf(s, bid.candidate, manner);
-  const visibility = offer.visibility === 'private' && draft.to.length === 1 ? 'private' : draft.visibility;
+  // What was begun in private is gone on with in private, with whoever has to sign as well.
+  const visibility = offer.visibility === 'private' ? 'private' : draft.visibility;
   return { action: { type: 'counterOffer', parent: offer.number, ...draft, visibility }, reason };
 }
 
@@ -171,11 +175,19 @@ function lineBid({ input, list, me }: Situation): Bid | null {
   const { officialLine } = partyOf(input.scenario, me);
   const free = isFree(input);
   const fresh = isNew(input);
-  const able = list.filter((c) => followsLine(officialLine, c) && free(c) && fresh(termsOf(c)));
-  const [first, ...rest] = able;
-  if (!first) return null;
-  const candidate = rest.reduce((a, b) => (b.taken > a.taken ? b : a), first);
-  return { candidate, why: `Our official line calls for this, whatever I may think of it; it adds ${candidate.own} points.` };
+  const able = list.filter((c) => followsLine(officialLine, c) && free(c));
+  const candidate = best(
+    input,
+    able,
+    (c) => c.taken,
+    (c) => fresh(termsOf(c)),
+  );
+  return (
+    candidate && {
+      candidate,
+      why: `Our official line calls for this, whatever I may think of it; it adds ${candidate.own} points.`,
+    }
+  );
 }
 
 type Draft = Omit<Extract<PartyAction, { type: 'tableOffer' }>, 'type'>;
@@ -184,13 +196,15 @@ function draftOf(s: Situation, c: Candidate, manner: Manner): Draft {
   const { input } = s;
   const [sole, ...more] = c.to;
   const alone = more.length === 0;
-  const units = alone ? Math.min(input.view.desk.capitalFree, manner.sweetens?.(s, c) ?? 0) : 0;
+  const able = spare(input.view);
+  const units = alone ? Math.max(0, Math.min(able, manner.sweetens?.(s, c) ?? 0)) : 0;
   const signal = manner.signal(s, c);
+  const unpaid = signal === 'deposit' && (units > 0 || able < input.scenario.rules.depositCost);
   return {
     to: [...c.to],
     terms: { ...termsOf(c) },
     visibility: alone && manner.quiet(s, c) ? 'private' : 'open',
-    signal: units > 0 && signal === 'deposit' ? 'talk' : signal,
+    signal: unpaid ? 'talk' : signal,
     expires: input.view.round,
     ...(units > 0 && sole !== undefined ? { payment: { from: s.me, to: sole, units } } : {}),
   };

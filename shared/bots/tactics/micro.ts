@@ -4,11 +4,11 @@
  * The ladder here has a rung for each different worth, thinned to as many as a negotiation has turns, for ours have few.
  */
 
-/** Rungs from the best down to the least, each lower than the one before: at most `count` of them. Empty for no worths. */
+/** Rungs from the best down to the least, each lower than the one before: at most `count` of them, from 1. Empty for no worths. */
 export function ladderOf(worths: readonly number[], count: number): readonly number[] {
   const distinct = [...new Set(worths)].sort((a, b) => b - a);
   if (distinct.length <= count) return distinct;
-  return Array.from({ length: count }, (_, i) => distinct[Math.floor((i * (distinct.length - 1)) / (count - 1))] ?? 0);
+  return Array.from({ length: count }, (_, i) => distinct[Math.floor((i * (distinct.length - 1)) / Math.max(1, count - 1))] ?? 0);
 }
 
 /** The rung to stand on after so many steps towards this seat: the last one at most. */

@@ -1,0 +1,70 @@
+/** Every bot plays every seat of every shipped scenario and length to its end, and scenarios of two to six parties drawn by chance; nothing is refused. */
+import { PERSONALITIES } from '@track-two/shared/bots/index.ts';
+import type { Scenario } from '@track-two/shared/scenario/types.ts';
+import { expect, test } from 'vitest';
+import { ANYBODY, playTurns } from '../support/botTable.ts';
+import { hugeScenario } from '../support/hugeScenario.ts';
+import { SHANGHAI, shipped } from '../support/scenario.ts';
+
+const FULL = process.env.TEST_FULL === '1';
+const IDS = PERSONALITIES.map((b) => b.id);
+const LATIN = IDS.length;
+
+/** Bots of game i of a square: in so many games as there are bots, each sits once at each seat. */
+const square = (scenario: Scenario, i: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(scenario.parties.map(({ id }, k) => [id, IDS[(i + k * (k > 2 ? 1 : 2)) % LATIN] ?? '']));
+
+const [GENEVA, FIRST_TALKS] = [shipped('geneva-2024'), shipped('first-talks')];
+const LENGTHS = [
+  [GENEVA, 'talks', LATIN],
+  [GENEVA, 'day', LATIN],
+  [FIRST_TALKS, 'lesson', LATIN],
+  [SHANGHAI, 'quick', LATIN],
+  [SHANGHAI, 'class', LATIN],
+  [SHANGHAI, 'full', FULL ? LATIN : 2],
+] as const;
+
+test('these are all lengths of all shipped scenarios', () => {
+  const all = [GENEVA, FIRST_TALKS, SHANGHAI].flatMap((s) => s.presets.map((p) => `${s.id} ${p.id}`)).sort();
+  expect(LENGTHS.map(([s, p]) => `${s.id} ${p}`).sort()).toEqual(all);
+});
+
+test.each(LENGTHS)('$id, %s', { timeout: 900_000 }, (scenario, preset, games) => {
+  const seated = new Set<string>();
+  let offers = 0;
+  for (let i = 0; i < games; i++) {
+    const seats = square(scenario, i);
+    for (const [party, bot] of Object.entries(seats)) seated.add(`${party} ${bot}`);
+    const end = playTurns({ scenario, preset, seed: `everywhere-${i}`, seats }, () => {});
+    expect(end.results).not.toBeNull();
+    offers += end.offers.length;
+  }
+  expect(seated.size).toBe(scenario.parties.length * games);
+  expect(offers).toBeGreaterThan(games);
+});
+
+test('beside somebody who does anything that is allowed', { timeout: 900_000 }, () => {
+  for (let i = 0; i < LATIN; i++) {
+    const bots = square(SHANGHAI, i);
+    const seats = { ...bots, [SHANGHAI.parties[i % 3]?.id ?? '']: ANYBODY };
+    const end = playTurns({ scenario: SHANGHAI, preset: 'quick', seed: `anybody-${i}`, seats }, () => {});
+    expect(end.phase).toBe('debrief');
+  }
+});
+
+test.each([2, 3, 4, 5, 6])('%i parties in scenarios drawn by chance', { timeout: 900_000 }, (parties) => {
+  let offers = 0;
+  for (let i = 0; i < (FULL ? 12 : 3); i++) {
+    const size = {
+      parties,
+      stances: 2 + (i % 3),
+      issues: 5 + 3 * i,
+      options: 3,
+      linkages: 2 * i,
+      issuesPerOffer: 1 + ((i + 2) % 5),
+    };
+    const scenario = hugeScenario(size, `drawn-${parties}-${i}`);
+    offers += playTurns({ scenario, seed: `drawn-${i}`, seats: square(scenario, i) }, () => {}).offers.length;
+  }
+  expect(offers).toBeGreaterThan(0);
+});
