@@ -29,19 +29,23 @@ test('these are all lengths of all shipped scenarios', () => {
   expect(LENGTHS.map(([s, p]) => `${s.id} ${p}`).sort()).toEqual(all);
 });
 
-test.each(LENGTHS)('$id, %s', { timeout: 900_000 }, (scenario, preset, games) => {
-  const seated = new Set<string>();
-  let offers = 0;
-  for (let i = 0; i < games; i++) {
-    const seats = square(scenario, i);
-    for (const [party, bot] of Object.entries(seats)) seated.add(`${party} ${bot}`);
-    const end = playTurns({ scenario, preset, seed: `everywhere-${i}`, seats }, () => {});
-    expect(end.results).not.toBeNull();
-    offers += end.offers.length;
-  }
-  expect(seated.size).toBe(scenario.parties.length * games);
-  expect(offers).toBeGreaterThan(games);
-});
+test.each(LENGTHS.map(([s, preset, games]) => [s.title, preset, games, s] as const))(
+  '%s, %s',
+  { timeout: 900_000 },
+  (_, preset, games, scenario) => {
+    const seated = new Set<string>();
+    let offers = 0;
+    for (let i = 0; i < games; i++) {
+      const seats = square(scenario, i);
+      for (const [party, bot] of Object.entries(seats)) seated.add(`${party} ${bot}`);
+      const end = playTurns({ scenario, preset, seed: `everywhere-${i}`, seats }, () => {});
+      expect(end.results).not.toBeNull();
+      offers += end.offers.length;
+    }
+    expect(seated.size).toBe(scenario.parties.length * games);
+    expect(offers).toBeGreaterThan(games);
+  },
+);
 
 test('beside somebody who does anything that is allowed', { timeout: 900_000 }, () => {
   for (let i = 0; i < LATIN; i++) {
