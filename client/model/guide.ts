@@ -95,11 +95,16 @@ function drafting({ draft, issues, view }: GuideSeen): GuideStep {
 
 const involves = (offer: OfferView, me: PartyId): boolean => offer.by === me || offer.to.includes(me);
 
-/** An offer of somebody else that waits for the player: the one that adds most. */
+/** Whether a deal already signed by all settles an issue of this offer before it is judged. */
+const settled = (view: PartyView, offer: OfferView): boolean =>
+  view.offers.some((o) => o.status === 'signed' && Object.keys(o.terms).some((issue) => offer.terms[issue] !== undefined));
+
+/** An offer of somebody else that waits for the player and can be answered: the one that adds most. */
 function asked({ view }: GuideSeen): GuideStep | null {
   const me = view.viewer;
-  const waits = view.offers.filter((o) => o.status === 'open' && o.to.includes(me) && !o.signatures.includes(me));
-  const best = waits.sort((a, b) => (b.forecast?.adds ?? 0) - (a.forecast?.adds ?? 0))[0];
+  const open = view.offers.filter((o) => o.status === 'open' && o.to.includes(me) && !o.signatures.includes(me));
+  const waits = open.filter((o) => !settled(view, o) && (o.legal.counter.ok || (o.legal.sign.ok && o.forecast?.passes)));
+  const [best] = waits.sort((a, b) => (b.forecast?.adds ?? 0) - (a.forecast?.adds ?? 0));
   if (!best?.forecast) return null;
   const { adds, short, passes } = best.forecast;
   const id = passes && best.legal.sign.ok ? 'answerSign' : 'answerCounter';

@@ -97,26 +97,30 @@ export function waitedFor({ view }: CoachSeat): readonly Advice[] {
   return only ? [{ kind: 'waitedFor', id: `waitedFor/${view.round}/${view.phase}` }] : [];
 }
 
-/** Advice for the negotiation, most pressing first. */
+/**
+ * Advice for the negotiation, most pressing first: one offer to answer, one deal to mend, one trade to propose, so that what is read first is of
+ * more than one kind; then the rest.
+ */
 export function negotiation(seat: CoachSeat): readonly Advice[] {
   const { view } = seat;
-  const answers = waiting(seat);
-  const short = shortAtHome(seat);
+  const [answer, ...answers] = waiting(seat);
+  const [short, ...shorts] = shortAtHome(seat);
   const trade = tradeFor(seat);
-  const asked = beliefs(seat);
-  // Before any belief was set a trade rests on nothing: that comes first.
-  const unread = view.desk.beliefs.length === 0;
   const spoke = view.offers.some((o) => signed(seat, o) && (o.round === view.round || o.status === 'signed'));
   const content = view.desk.inForce >= view.desk.mandate;
-  const silent = !trade && !spoke && !content && answers.length === 0 && view.legal.tableOffer.ok;
+  const silent = !trade && !spoke && !content && !answer && view.legal.tableOffer.ok;
+  // Before any belief was set, trades rest on even odds: that is to be known early.
+  const unread = view.desk.beliefs.length === 0;
   return [
-    ...answers,
-    ...short,
-    ...(unread ? asked : []),
+    ...(answer ? [answer] : []),
+    ...(short ? [short] : []),
     ...(trade ? [trade] : []),
     ...(silent ? [{ kind: 'nothingTabled' as const, id: `nothingTabled/${view.round}` }] : []),
+    ...(unread ? beliefs(seat) : []),
+    ...answers,
+    ...shorts,
     ...lastRound(seat),
-    ...(unread ? [] : asked),
+    ...(unread ? [] : beliefs(seat)),
     ...waitedFor(seat),
   ];
 }

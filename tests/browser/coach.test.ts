@@ -33,6 +33,15 @@ test('on a laptop it advises through a whole game and opens a trade as a draft',
       await page.waitForTimeout(1500); // the bots begin
       await shoot(page, `coach-laptop-${round}-talks`);
       const trade = piece(page, 'trade');
+      // What stands before it is put away, piece by piece.
+      for (let n = 0; n < 4 && !(await trade.isVisible()); n++) {
+        const away = page
+          .locator('.coach')
+          .getByRole('button', { name: /^Put away/ })
+          .first();
+        if (await away.isVisible()) await away.click();
+        await page.waitForTimeout(100);
+      }
       if (!(await trade.isVisible())) return;
       if (!(await trade.getByRole('button').first().isVisible())) await trade.locator('summary').click();
       await shoot(page, `coach-laptop-${round}-trade`);

@@ -117,6 +117,12 @@ describe('answers', () => {
       expect(idAt(g)).toBe(n < SCENARIO.rules.offersPerRound ? 'turnedDown' : 'goOn');
     }
   });
+  test('what a signed deal settles already is not put to be signed', () => {
+    const g = start().toTalks();
+    g.tableAndSign('us', ['china'], TRADE);
+    g.table('china', ['us'], { ...TRADE, deepfakes: 'joint-look' });
+    expect(idAt(g)).toBe('signed');
+  });
   test('signed by both: ready, home, duties, outcome', () => {
     const g = start().toTalks();
     g.tableAndSign('us', ['china'], TRADE);

@@ -31,7 +31,9 @@ test('an offer that waits and passes comes before one that fails', () => {
   const g = talks();
   g.table('birch', ['ash'], { trade: 'licensed' });
   g.table('birch', ['ash'], { checks: 'visits' });
-  expect(kinds(g, 'ash').slice(0, 2)).toEqual(['offerWaits', 'offerFails']);
+  const order = kinds(g, 'ash');
+  expect(order[0]).toBe('offerWaits');
+  expect(order.indexOf('offerFails')).toBeGreaterThan(order.indexOf('trade'));
   expect(only(g, 'ash', 'offerWaits')).toMatchObject({ offer: 2, by: 'birch', adds: 6, capital: 0, settledBy: [] });
   expect(kinds(g, 'cedar')).not.toContain('offerWaits');
 });
@@ -112,6 +114,15 @@ test('a trade says what it is worth to each signer under each of its cards, and 
     expect(cards[0]?.points).toBeGreaterThanOrEqual(2);
   }
   expect(set.chance).toBe(100);
+});
+
+test('what the others put forward does not move the shares: they are the player’s own', () => {
+  const g = talks();
+  believe(g, 'birch', 70);
+  believe(g, 'cedar', 70);
+  g.table('birch', ['ash'], { trade: 'open' });
+  g.table('cedar', ['ash'], { aid: 'grant' });
+  for (const { cards } of only(g, 'ash', 'trade').others) expect(cards.map((c) => c.share)).toEqual([70, 30]);
 });
 
 test('what lies on the table is not advised again, nor an issue that a signed deal settles', () => {
