@@ -11,16 +11,16 @@ import { acNext } from '../tactics/acceptance.ts';
 import { ladderOf, rungAt } from '../tactics/micro.ts';
 
 /** Rungs a round: how many different offers of others bring it from its best to its least. */
-const RUNGS_A_ROUND = 4;
+const RUNGS_A_ROUND = 3;
 
 function rung(s: Situation): number {
-  const hopeful = s.list.filter((c) => c.taken >= manner.hope && c.own <= s.top).map((c) => c.own);
+  const hopeful = s.list.filter((c) => c.taken >= manner.hope && c.own <= s.top && c.own >= s.least).map((c) => c.own);
   return rungAt(ladderOf(hopeful, RUNGS_A_ROUND * s.input.view.rounds), offersReceived(s.input));
 }
 
 const manner: Manner = {
   hope: 0.2,
-  share: 0.6,
+  share: 0.3,
   offers: 1,
   bid: (s, able, isNew) => {
     const aim = rung(s);
