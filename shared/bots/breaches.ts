@@ -27,7 +27,7 @@ export function suspend(input: BotInput, patience: number): BotMove | null {
   const found = foundBreaches(input, broken);
   return {
     action: { type: 'suspendAgreement', agreement: broken.number },
-    reason: `Agreement ${broken.number} was broken ${found === 1 ? 'once' : `${found} times`}; I keep my part when the others keep theirs.`,
+    reason: `Agreement ${broken.number} was broken ${found === 1 ? 'once' : found === 2 ? 'twice' : `${found} times`}; I keep my part when the others keep theirs.`,
   };
 }
 

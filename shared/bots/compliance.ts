@@ -1,6 +1,7 @@
 /** Keeping one's word or holding back in secret (rules.md, Implementation and Outcome). */
 import type { DutyView } from '../engine/viewTypes.ts';
 import type { BotInput, BotMove } from './types.ts';
+import { points } from './words.ts';
 
 /** A duty of one's own that is to be chosen on, with what is at stake, in units. */
 export interface OwnDuty extends DutyView {
@@ -34,8 +35,7 @@ export const whenItPays =
   (caution: number): HoldsBack =>
   ({ spares, loses, chance }, { view }) => {
     if ((100 - chance) * spares <= caution * chance * loses) return null;
-    const points = (units: number) => Math.round((10 * units) / view.rounds) / 10;
-    return `Holding this back spares ${points(spares)} points; ${points(loses)} are lost with ${chance} % chance, so it pays on average.`;
+    return `Holding this back spares me ${points(spares / view.rounds)}; the chance to be found, and to lose that and ${points(loses / view.rounds)} more, is ${chance} %. It pays on average.`;
   };
 
 /** Keeps every duty. */

@@ -19,6 +19,7 @@ import {
 } from './situation.ts';
 import { shareLeft } from './time.ts';
 import type { BotInput, BotMove, Signal } from './types.ts';
+import { points } from './words.ts';
 
 /** What a personality would put forward next, and why in a line. */
 export interface Bid {
@@ -123,7 +124,8 @@ function turnDown({ input }: Situation, mine: readonly { offer: OfferView; worth
   const hopeless = mine.find(({ offer }) => offer.forecast?.passes !== true || offer.expires <= input.view.round);
   if (!hopeless) return null;
   const { offer } = hopeless;
-  const reason = `Offer ${offer.number} adds ${offer.forecast?.adds ?? 0} points: not enough for me to sign, and I see no counter-offer that would serve us both.`;
+  const refused = offer.forecast?.voicesPass === false ? ', but most voices at home are against it' : ': less than I ask for';
+  const reason = `Offer ${offer.number} adds ${points(offer.forecast?.adds ?? 0)}${refused}, and I see no counter-offer that would serve us both.`;
   return { action: { type: 'rejectOffer', offer: offer.number }, reason };
 }
 
@@ -144,7 +146,7 @@ function counter(s: Situation, offer: OfferView, worth: number, manner: Manner):
   const isFresh = (c: Candidate) => fresh(termsOf(c));
   const bid = manner.bid(s, alone, isFresh) ?? manner.bid(s, near, isFresh);
   if (!bid) return null;
-  const reason = `Offer ${offer.number} is worth ${Math.round(worth)} points to me. ${bid.why}`;
+  const reason = `Offer ${offer.number} is worth ${points(worth)} to me. ${bid.why}`;
   const draft = draftOf(s, bid.candidate, manner);
   // What was begun in private is gone on with in private, with whoever has to sign as well.
   const visibility = offer.visibility === 'private' ? 'private' : draft.visibility;
@@ -185,7 +187,7 @@ function lineBid({ input, list, me }: Situation): Bid | null {
   return (
     candidate && {
       candidate,
-      why: `Our official line calls for this, whatever I may think of it; it adds ${candidate.own} points.`,
+      why: `Our official line calls for this, whatever I may think of it; it adds ${points(candidate.own)}.`,
     }
   );
 }

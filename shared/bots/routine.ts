@@ -2,6 +2,7 @@
 import type { OfferView } from '../engine/viewTypes.ts';
 import { percentShares, readStances } from './reader.ts';
 import type { BotInput, BotMove } from './types.ts';
+import { points } from './words.ts';
 
 /** Marks ready for the phase, once. */
 export function ready({ view }: BotInput, reason: string): BotMove | null {
@@ -18,7 +19,7 @@ export function believe(input: BotInput): BotMove | null {
   const shares = percentShares(readStances(input, about.id));
   return {
     action: { type: 'setBelief', about: about.id, shares: { ...shares } },
-    reason: `What ${about.short} has put forward and signed so far points this way.`,
+    reason: `How I read ${about.short} by what it has put forward, signed and refused so far.`,
   };
 }
 
@@ -31,7 +32,7 @@ export function backAtHome({ view }: BotInput, mostPerOffer: number): BotMove | 
   const units = short.forecast.capitalNeeded;
   return {
     action: { type: 'setCapital', offer: short.number, units },
-    reason: `Offer ${short.number} is ${short.forecast.short} points short at home; capital closes the gap.`,
+    reason: `Offer ${short.number} is ${points(short.forecast.short)} short at home; ${units === 1 ? '1 unit' : `${units} units`} of capital close${units === 1 ? 's' : ''} the gap.`,
   };
 }
 

@@ -8,12 +8,10 @@ import type { Bid, Manner } from '../negotiate.ts';
 import { botOf } from '../personality.ts';
 import { bestPlan, valueNow } from '../tactics/lookAhead.ts';
 import { shareLeft } from '../time.ts';
+import { percent, points } from '../words.ts';
 
 /** Candidates that are weighed with what would follow. */
 const WEIGHED = 14;
-
-/** Points to one decimal. */
-const tenths = (points: number): number => Math.round(10 * points) / 10;
 
 /** The first few of a list that pass a test that costs something. */
 function firstOf<T>(list: readonly T[], count: number, test: (item: T) => boolean): readonly T[] {
@@ -38,10 +36,9 @@ const manner: Manner = {
     const plan = bestPlan(s, promising);
     if (!plan) return null;
     const { candidate, value } = plan;
-    const chance = Math.round(100 * candidate.taken);
     return {
       candidate,
-      why: `By what I read of their cards it is taken with ${chance} % and adds ${candidate.own} points: ${tenths(value)} expected, a refusal reckoned in.`,
+      why: `As I read their cards it has a chance of ${percent(candidate.taken)} and then adds ${points(candidate.own)}; with what I would try after a refusal I may expect ${points(value)}.`,
     };
   },
   takes: (s, offer, worth, bid) => {
@@ -49,7 +46,7 @@ const manner: Manner = {
     if (now <= 0 || worth < 1) return null;
     const rival = bid?.candidate.changes.some(({ issue }) => offer.terms[issue] !== undefined) ? valueNow(s, bid.candidate) : 0;
     if (now < rival) return null;
-    return `Offer ${offer.number} is worth ${tenths(now)} points from now on, more than what I may expect of refusing it.`;
+    return `Offer ${offer.number} is worth ${points(now)} from now to the end, no less than what I may expect of refusing it.`;
   },
   carries: 2,
   signal: ({ input: { view } }, c) => {
@@ -70,6 +67,6 @@ export const analyst = botOf({
     speaksEvery: 6,
     holdsBack: whenItPays(1.5),
     patience: 2,
-    rests: 'No further offer has an expected value above what stands.',
+    rests: 'I see no further offer of which I may expect more than of what stands.',
   },
 });

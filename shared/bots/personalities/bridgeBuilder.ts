@@ -9,8 +9,9 @@ import { botOf } from '../personality.ts';
 import type { Situation } from '../situation.ts';
 import { acNext } from '../tactics/acceptance.ts';
 import { type Concession, nextAsk } from '../tactics/concession.ts';
-import { type Asked, askedBy, fit } from '../tactics/frequency.ts';
+import { type Asked, askedBy, fitWith } from '../tactics/frequency.ts';
 import { bestGains, leastShare } from '../tactics/maxMin.ts';
+import { points } from '../words.ts';
 
 const EARLY: Concession = { start: 0.8, power: 1, end: 1 };
 /** A deal today pays every round, so a little less will do. */
@@ -22,7 +23,7 @@ const LOOKED_AT = 100;
 
 function fitOf(s: Situation, asked: readonly Asked[], c: Candidate): number {
   const terms = termsOf(c);
-  const fits = s.others.flatMap((other, i) => (c.to.includes(other.id) ? [fit(asked[i] ?? new Map(), terms)] : []));
+  const fits = s.others.flatMap((other, i) => (c.to.includes(other.id) ? [fitWith(asked[i] ?? new Map(), terms)] : []));
   return fits.reduce((a, b) => a + b, 0) / Math.max(1, fits.length);
 }
 
@@ -44,11 +45,14 @@ const manner: Manner = {
     const near = highest(able, bridge, LOOKED_AT);
     const candidate = best(s.input, near, (c) => bridge(c) + COUNTS.fit * fitOf(s, asked, c), isNew);
     if (!candidate) return null;
-    return { candidate, why: `Whoever gains least by it still gains, as I read them; it adds ${candidate.own} points to me.` };
+    return {
+      candidate,
+      why: `As I read the others, no offer is better for whoever gains least by it; it adds ${points(candidate.own)} to me.`,
+    };
   },
   takes: (s, offer, worth, bid) => {
     if (!acNext(worth, nextAsk(s, EARLY, bid), SCALE)) return null;
-    return `Offer ${offer.number} is worth ${Math.round(worth)} points to me, and an agreement today is a bridge for tomorrow.`;
+    return `Offer ${offer.number} is worth ${points(worth)} to me, and an agreement today is a bridge for tomorrow.`;
   },
   carries: 2,
   signal: ({ input: { view } }, c) => (c.to.length > 1 && view.round > 1 ? 'pledge' : 'talk'),

@@ -9,6 +9,7 @@ import { botOf } from '../personality.ts';
 import { receivedWorths } from '../situation.ts';
 import { acCombi } from '../tactics/acceptance.ts';
 import { type Concession, nextAsk } from '../tactics/concession.ts';
+import { percent, points } from '../words.ts';
 
 const LINEAR: Concession = { start: 0.7, power: 1, end: 1 };
 /** A deal today pays every round, so a little less will do. */
@@ -27,7 +28,7 @@ const manner: Manner = {
     return (
       candidate && {
         candidate,
-        why: `It adds ${candidate.own} points to me, and of all that does as much it is the likeliest to be taken (about ${Math.round(100 * candidate.taken)} %).`,
+        why: `It adds ${points(candidate.own)} to me, and may be taken with a chance of ${percent(candidate.taken)}: I see no offer that balances the two better.`,
       }
     );
   },
@@ -35,7 +36,7 @@ const manner: Manner = {
     const next = nextAsk(s, LINEAR, bid);
     if (!acCombi(worth, next, { time: s.time, from: 1, received: receivedWorths(s.input), scale: SCALE }) || worth < s.least)
       return null;
-    return `Offer ${offer.number} is worth ${Math.round(worth)} points; I would ask for ${Math.round(next)} now, and time is worth points too.`;
+    return `Offer ${offer.number} is worth ${points(worth)}; I would ask for ${points(next)} now, and every round without a deal costs points.`;
   },
   carries: 2,
   signal: ({ input: { view } }, c) => {

@@ -10,6 +10,7 @@ import { botOf } from '../personality.ts';
 import type { Situation } from '../situation.ts';
 import { acNext } from '../tactics/acceptance.ts';
 import { type Concession, nextAsk } from '../tactics/concession.ts';
+import { points } from '../words.ts';
 
 const SLOW: Concession = { start: 0.6, power: 2, end: 1 };
 /** Points that a flagship on the table counts for, as against what it brings at home. */
@@ -37,12 +38,12 @@ const manner: Manner = {
     if (!candidate) return null;
     const flags = flagships(s, candidate);
     const shown = flags > 0 ? 'It carries our flag, and all can see it' : 'None of our flagships would be taken now';
-    return { candidate, why: `${shown}; it adds ${candidate.own} points.` };
+    return { candidate, why: `${shown}; it adds ${points(candidate.own)}.` };
   },
   takes: (s, offer, worth, bid) => {
     const next = nextAsk(s, SLOW, bid);
     if (!acNext(worth, next, 1.1)) return null;
-    return `Offer ${offer.number} is worth ${Math.round(worth)} points, and looks well at home.`;
+    return `Offer ${offer.number} is worth ${points(worth)}, and looks well at home.`;
   },
   carries: 0,
   signal: () => 'talk',

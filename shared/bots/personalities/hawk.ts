@@ -5,6 +5,7 @@ import type { Manner } from '../negotiate.ts';
 import { botOf } from '../personality.ts';
 import { acNext } from '../tactics/acceptance.ts';
 import { type Concession, nextAsk } from '../tactics/concession.ts';
+import { points } from '../words.ts';
 
 const BOULWARE: Concession = { start: 0.6, power: 2, end: 1 };
 
@@ -18,13 +19,16 @@ const manner: Manner = {
       c.own >= target && c.taken >= manner.hope ? c.own * c.taken : Number.NEGATIVE_INFINITY;
     const candidate = best(s.input, able, score, isNew);
     return (
-      candidate && { candidate, why: `It adds ${candidate.own} points; I ask for ${Math.ceil(target)} or more at this stage.` }
+      candidate && {
+        candidate,
+        why: `It adds ${points(candidate.own)}; I ask for ${points(Math.ceil(target))} or more at this stage.`,
+      }
     );
   },
   takes: (s, offer, worth, bid) => {
     const next = nextAsk(s, BOULWARE, bid);
     if (!acNext(worth, next)) return null;
-    return `Offer ${offer.number} is worth ${Math.round(worth)} points, no less than what I would have asked for next.`;
+    return `Offer ${offer.number} is worth ${points(worth)}, no less than what I would have asked for next.`;
   },
   carries: 1,
   signal: ({ input: { view } }) => (view.round === view.lastRound && view.desk.capitalFree >= 4 ? 'deposit' : 'talk'),

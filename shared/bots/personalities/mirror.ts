@@ -9,6 +9,7 @@ import { botOf } from '../personality.ts';
 import { offersReceived, type Situation } from '../situation.ts';
 import { acNext } from '../tactics/acceptance.ts';
 import { ladderOf, rungAt } from '../tactics/micro.ts';
+import { points } from '../words.ts';
 
 /** Rungs a round: how many different offers of others bring it from its best to its least. */
 const RUNGS_A_ROUND = 3;
@@ -17,6 +18,12 @@ function rung(s: Situation): number {
   const hopeful = s.list.filter((c) => c.taken >= manner.hope && c.own <= s.top && c.own >= s.least).map((c) => c.own);
   return rungAt(ladderOf(hopeful, RUNGS_A_ROUND * s.input.view.rounds), offersReceived(s.input));
 }
+
+/** What it answers by its next offer. */
+const answering = (steps: number): string => {
+  if (steps === 0) return 'Nobody has made me an offer yet, so I concede nothing';
+  return `I have been made ${steps} different ${steps === 1 ? 'offer and concede one step' : `offers and concede ${steps} steps`}`;
+};
 
 const manner: Manner = {
   hope: 0.2,
@@ -30,14 +37,14 @@ const manner: Manner = {
     return (
       candidate && {
         candidate,
-        why: `I have been made ${steps} different ${steps === 1 ? 'offer' : 'offers'} and concede as many steps: this adds ${candidate.own} points.`,
+        why: `${answering(steps)}: this adds ${points(candidate.own)}.`,
       }
     );
   },
   takes: (s, offer, worth, bid) => {
     const aim = rung(s);
     if (!acNext(worth, Math.min(aim, bid?.candidate.own ?? aim), 1.1)) return null;
-    return `Offer ${offer.number} is worth ${Math.round(worth)} points, as much as the step I have come to.`;
+    return `Offer ${offer.number} is worth ${points(worth)}, as much as the step I have come to.`;
   },
   carries: 1,
   signal: ({ input: { view }, others }, c) => {

@@ -25,7 +25,7 @@ export function askedBy({ offers }: Pick<SeatedView, 'offers'>, party: PartyId):
  * How well terms fit what a party has asked for: −1 … 1. Each issue counts by how often the party named it, as agreement with the level that
  * is in the terms less that with others. 0 when it has named none of them.
  */
-export function fit(asked: Asked, terms: Terms): number {
+export function fitWith(asked: Asked, terms: Terms): number {
   let agreed = 0;
   let named = 0;
   for (const [issue, option] of Object.entries(terms)) {

@@ -11,11 +11,13 @@ export interface BestGains {
   readonly others: readonly number[];
 }
 
-const known = new WeakMap<object, BestGains>();
+const known = new WeakMap<object, Map<number, BestGains>>();
 
 /** The most that each could gain of those candidates that are likely enough; at least 1, so that shares can be taken. */
 export function bestGains({ list, others }: Situation, hope: number): BestGains {
-  const found = known.get(list);
+  const byHope = known.get(list) ?? new Map<number, BestGains>();
+  known.set(list, byHope);
+  const found = byHope.get(hope);
   if (found) return found;
   const most = { own: 1, others: others.map(() => 1) };
   for (const c of list) {
@@ -25,7 +27,7 @@ export function bestGains({ list, others }: Situation, hope: number): BestGains 
       most.others[i] = Math.max(most.others[i] ?? 1, gain);
     });
   }
-  known.set(list, most);
+  byHope.set(hope, most);
   return most;
 }
 
