@@ -102,8 +102,9 @@ export function isSound(input: BotInput, c: Candidate): boolean {
   return forecast(scenario, home, view.clauses, terms).passes && voicesMayHold(input, c.to, terms);
 }
 
-/** Cards less likely than this are not counted on. */
+/** Cards less likely than this are not counted on, nor those well below even odds where a party has many. */
 const LIKELY = 0.2;
+const OF_EVEN_ODDS = 0.9;
 
 function voicesMayHold(input: BotInput, to: readonly PartyId[], terms: Terms): boolean {
   const { scenario, view } = input;
@@ -111,7 +112,7 @@ function voicesMayHold(input: BotInput, to: readonly PartyId[], terms: Terms): b
     .filter(({ id }) => to.includes(id))
     .every(({ id, margin, stances, cards }) =>
       stances.some((stance, i) => {
-        if ((cards[i]?.chance ?? 0) < LIKELY) return false;
+        if ((cards[i]?.chance ?? 0) < Math.min(LIKELY, OF_EVEN_ODDS / cards.length)) return false;
         return forecast(scenario, { party: id, stance, margin, capital: 0 }, view.clauses, terms).voicesPass;
       }),
     );

@@ -14,6 +14,8 @@ import type { BotInput } from './types.ts';
 
 /** Expected payoffs are counted in hundredths of a point, so that the analysis stays in whole numbers. */
 const HUNDRED = 100;
+/** Issues among which packages are sought: with many parties hardly anything is beaten, and the frontier of more of them has no end. */
+const ISSUES_MOST = 5;
 
 /** Candidates at the named points of the frontier: of a deal with each single other, and of one of all. */
 export function packagesOf(
@@ -36,7 +38,7 @@ function packagesWith(
 ): readonly Candidate[] {
   const circle = members.reduce((mask, i) => mask | (1 << i), 0);
   const inside = changes.filter((c) => (c.bound & ~circle) === 0);
-  const chosen = mostPromising(inside, others, members, input.scenario.rules.issuesPerOffer);
+  const chosen = mostPromising(inside, others, members, Math.min(ISSUES_MOST, input.scenario.rules.issuesPerOffer));
   const table = tableOf(input, levels, inside, chosen);
   const space = spaceFor(input, table, others, members);
   const frontier = paretoFrontier(space);

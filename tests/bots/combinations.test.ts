@@ -16,6 +16,7 @@ import { requiredSigners } from '@track-two/shared/terms/signers.ts';
 import { expect, test } from 'vitest';
 import { inputAt } from '../support/botTable.ts';
 import { TestGame, talks } from '../support/game.ts';
+import { hugeScenario } from '../support/hugeScenario.ts';
 import { TINY, tinyRules } from '../support/tinyScenario.ts';
 
 /** Bundles of one to three changes of a few issues, with whole numbers drawn by the seed. */
@@ -116,6 +117,8 @@ const keyOf = (terms: Readonly<Record<string, string>>): string => JSON.stringif
 /** The whole tiny agenda fits into one offer. */
 const ROOMY = tinyRules({ issuesPerOffer: 5 });
 
+const DRAWN = { parties: 3, stances: 2, issues: 4, options: 4, linkages: 1, issuesPerOffer: 4 };
+
 const GAMES: readonly (readonly [string, () => TestGame])[] = [
   ['at the start', () => talks({ scenario: ROOMY })],
   [
@@ -141,43 +144,51 @@ const GAMES: readonly (readonly [string, () => TestGame])[] = [
   ],
 ];
 
-test.each(GAMES)('packages lie on the frontier of each circle of parties, and the best product is among them: %s', (_, begin) => {
-  const g = begin();
-  for (const party of ['ash', 'birch', 'cedar']) {
-    const input = inputAt(g, party);
-    const others = othersOf(input);
-    const levels = levelsOf(input.scenario, input.preset, input.view.clauses);
-    const found = packagesOf(input, levels, changesOf(input, levels, others), others).map(termsOf);
-    expect(found.length).toBeGreaterThan(0);
-    const circles = [[0], [1], [0, 1]].map((members) => {
-      const names = [party, ...members.map((i) => others[i]?.id ?? '')];
-      const inside = allTerms(input).filter((terms) =>
-        requiredSigners(input.scenario, input.view.clauses, terms).every((s) => names.includes(s.party)),
-      );
-      const worth = (terms: Readonly<Record<string, string>>): readonly number[] => {
-        const all = worthsOf(input, others, terms);
-        return [all[0] ?? 0, ...members.map((i) => all[1 + i] ?? 0)];
-      };
-      const least = [input.view.desk.margin, ...members.map((i) => others[i]?.margin ?? 0)];
-      const vectors = inside.map(worth);
-      const beaten = (v: readonly number[]) =>
-        vectors.some((w) => w.every((x, i) => x >= (v[i] ?? 0)) && w.some((x, i) => x > (v[i] ?? 0)));
-      const product = (v: readonly number[]) =>
-        v.every((x, i) => x >= (least[i] ?? 0)) ? v.reduce((p, x, i) => p * (x - (least[i] ?? 0)), 1) : -1;
-      return { inside: new Set(inside.map(keyOf)), worth, beaten, product, most: Math.max(-1, ...vectors.map(product)) };
-    });
-    for (const terms of found) {
-      const key = keyOf(terms);
-      const good = circles.some((c) => c.inside.has(key) && !c.beaten(c.worth(terms)));
-      expect(good, `${party} ${key}`).toBe(true);
+const drawnGames = [0, 1, 2, 3].map(
+  (i) =>
+    [`scenario ${i} drawn by chance`, () => talks({ scenario: hugeScenario(DRAWN, `drawn-${i}`), seed: `drawn-${i}` })] as const,
+);
+
+test.each([...GAMES, ...drawnGames])(
+  'packages lie on the frontier of each circle of parties, and the best product is among them: %s',
+  (_, begin) => {
+    const g = begin();
+    for (const party of g.state.scenario.parties.map((p) => p.id)) {
+      const input = inputAt(g, party);
+      const others = othersOf(input);
+      const levels = levelsOf(input.scenario, input.preset, input.view.clauses);
+      const found = packagesOf(input, levels, changesOf(input, levels, others), others).map(termsOf);
+      expect(found.length).toBeGreaterThan(0);
+      const circles = [[0], [1], [0, 1]].map((members) => {
+        const names = [party, ...members.map((i) => others[i]?.id ?? '')];
+        const inside = allTerms(input).filter((terms) =>
+          requiredSigners(input.scenario, input.view.clauses, terms).every((s) => names.includes(s.party)),
+        );
+        const worth = (terms: Readonly<Record<string, string>>): readonly number[] => {
+          const all = worthsOf(input, others, terms);
+          return [all[0] ?? 0, ...members.map((i) => all[1 + i] ?? 0)];
+        };
+        const least = [input.view.desk.margin, ...members.map((i) => others[i]?.margin ?? 0)];
+        const vectors = inside.map(worth);
+        const beaten = (v: readonly number[]) =>
+          vectors.some((w) => w.every((x, i) => x >= (v[i] ?? 0)) && w.some((x, i) => x > (v[i] ?? 0)));
+        const product = (v: readonly number[]) =>
+          v.every((x, i) => x >= (least[i] ?? 0)) ? v.reduce((p, x, i) => p * (x - (least[i] ?? 0)), 1) : -1;
+        return { inside: new Set(inside.map(keyOf)), worth, beaten, product, most: Math.max(-1, ...vectors.map(product)) };
+      });
+      for (const terms of found) {
+        const key = keyOf(terms);
+        const good = circles.some((c) => c.inside.has(key) && !c.beaten(c.worth(terms)));
+        expect(good, `${party} ${key}`).toBe(true);
+      }
+      for (const circle of circles.filter((c) => c.most >= 0)) {
+        const within = found.filter((terms) => circle.inside.has(keyOf(terms)));
+        const best = Math.max(...within.map((terms) => circle.product(circle.worth(terms))));
+        expect(best, party).toBeCloseTo(circle.most, 6);
+      }
     }
-    for (const circle of circles.filter((c) => c.most >= 0)) {
-      const within = found.filter((terms) => circle.inside.has(keyOf(terms)));
-      const best = Math.max(...within.map((terms) => circle.product(circle.worth(terms))));
-      expect(best, party).toBeCloseTo(circle.most, 6);
-    }
-  }
-});
+  },
+);
 
 test('candidates say what they add at home, who must sign, and are each there once', () => {
   for (const [, begin] of GAMES) {

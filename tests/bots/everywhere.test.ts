@@ -1,9 +1,14 @@
 /** Every bot plays every seat of every shipped scenario and length to its end, and scenarios of two to six parties drawn by chance; nothing is refused. */
+import { changesOf } from '@track-two/shared/bots/changes.ts';
 import { PERSONALITIES } from '@track-two/shared/bots/index.ts';
+import { othersOf } from '@track-two/shared/bots/others.ts';
+import { packagesOf } from '@track-two/shared/bots/packages.ts';
 import type { Scenario } from '@track-two/shared/scenario/types.ts';
+import { levelsOf } from '@track-two/shared/terms/levels.ts';
 import { expect, test } from 'vitest';
-import { ANYBODY, playTurns } from '../support/botTable.ts';
-import { hugeScenario } from '../support/hugeScenario.ts';
+import { ANYBODY, inputAt, playTurns } from '../support/botTable.ts';
+import { talks } from '../support/game.ts';
+import { HUGE, hugeScenario } from '../support/hugeScenario.ts';
 import { SHANGHAI, shipped } from '../support/scenario.ts';
 
 const FULL = process.env.TEST_FULL === '1';
@@ -56,19 +61,28 @@ test('beside somebody who does anything that is allowed', { timeout: 900_000 }, 
   }
 });
 
-test.each([2, 3, 4, 5, 6])('%i parties in scenarios drawn by chance', { timeout: 900_000 }, (parties) => {
-  let offers = 0;
+test.each([2, 3, 4, 5, 6])('%i parties in scenarios drawn by chance, up to six cards each', { timeout: 900_000 }, (parties) => {
   for (let i = 0; i < (FULL ? 12 : 3); i++) {
     const size = {
       parties,
-      stances: 2 + (i % 3),
-      issues: 5 + 3 * i,
+      stances: 2 + 2 * (i % 3),
+      issues: 5 + 3 * (i % 6),
       options: 3,
       linkages: 2 * i,
-      issuesPerOffer: 1 + ((i + 2) % 5),
+      issuesPerOffer: 2 + (i % 4),
     };
     const scenario = hugeScenario(size, `drawn-${parties}-${i}`);
-    offers += playTurns({ scenario, seed: `drawn-${i}`, seats: square(scenario, i) }, () => {}).offers.length;
+    const { offers } = playTurns({ scenario, seed: `drawn-${i}`, seats: square(scenario, i) }, () => {});
+    expect(offers.length, JSON.stringify(size)).toBeGreaterThan(0);
   }
-  expect(offers).toBeGreaterThan(0);
+});
+
+test('as large as the schema admits: packages are sought among a few issues only, for the whole frontier has no end', () => {
+  const scenario = hugeScenario({ ...HUGE, parties: 4 });
+  const input = inputAt(talks({ scenario, seed: 'large' }), 'party-0');
+  const others = othersOf(input);
+  const levels = levelsOf(scenario, input.preset, input.view.clauses);
+  const found = packagesOf(input, levels, changesOf(input, levels, others), others);
+  expect(found.length).toBeGreaterThan(0);
+  expect(Math.max(...found.map((c) => c.changes.length))).toBeLessThanOrEqual(5);
 });

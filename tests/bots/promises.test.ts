@@ -1,5 +1,6 @@
 /** Keeping one's word, holding back, answering in kind, and how far others are relied upon. */
 import { inKind, never, type OwnDuty, whenItPays } from '@track-two/shared/bots/compliance.ts';
+import { decide } from '@track-two/shared/bots/index.ts';
 import { expectedLoss, heldBackRate } from '@track-two/shared/bots/trust.ts';
 import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import { expect, test } from 'vitest';
@@ -109,6 +110,19 @@ test('trust: an offer loses what its promises may not bring, and less if a pledg
   // The pledge of another is no pledge of ash's; and ash loses nothing by its own promise.
   expect(expectedLoss(inputAt(g, 'birch'), g.offer('birch', id))).toBeCloseTo(0.5, 12);
   expect(expectedLoss(inputAt(g, 'ash'), g.offer('ash', id))).toBe(0);
+});
+
+test('a grandstander holds back what pays where it is hard to find, and nothing where it is not', () => {
+  const g = toDuties(betrayed(), 1, []);
+  const chooses = (chance: number): string | undefined => {
+    const view = g.view('birch');
+    if (!view.desk) throw new Error('birch has no desk');
+    // So much is spared that it would pay at any chance.
+    const duties = view.desk.duties.map((d) => (d.key === VISITS ? { ...d, chance, spares: 9000 } : d));
+    const input = { scenario: LONG, preset: 'short', view: { ...view, desk: { ...view.desk, duties } }, seed: 'grand' };
+    return decide('grandstander', input)?.action.type;
+  };
+  expect([20, 50, 80].map(chooses)).toEqual(['setCompliance', 'setCompliance', 'setReady']);
 });
 
 interface Kept {
