@@ -59,3 +59,20 @@ test.each(SCREENS)('a whole solo game on a $name', { timeout: 240_000 }, async (
   expect(errors).toEqual([]);
   await close();
 });
+
+test('on a phone the button to go on answers the first press, also when its panel has just come back', async () => {
+  const { page, close } = await openWindow(browser, { viewport: PHONE, hasTouch: true, isMobile: true });
+  await startSolo(page, server.url, 'China', tap);
+  // It rests once, when the phase begins; not each time that it is shown.
+  await page.getByTestId('ready').waitFor();
+  const shown = await page.evaluate(async () => {
+    for (const tab of ['brief', 'offers']) {
+      document.querySelector<HTMLElement>(`[data-testid="tab-${tab}"]`)?.click();
+      await new Promise(requestAnimationFrame);
+      await new Promise(requestAnimationFrame);
+    }
+    return [...document.querySelectorAll('[data-testid^="ready"]')].map((e) => e.getAttribute('data-testid'));
+  });
+  expect(shown).toEqual(['ready']);
+  await close();
+});
