@@ -37,7 +37,8 @@ async function host(window: Window): Promise<string> {
 async function join({ page }: Window, code: string, name: string): Promise<void> {
   await page.goto(server.url);
   await page.getByTestId('code-1').click();
-  await page.keyboard.type(code, { delay: 30 });
+  // As fast as a hand can, and faster: no key may get lost between two cells.
+  await page.keyboard.type(code);
   await page.getByTestId('nickname').first().fill(name);
   await page.getByTestId('take-seat').click();
   await page.waitForURL(/\/play\//);

@@ -9,7 +9,8 @@ export function CodeCells({ code, onChange }: { code: string; onChange: (code: s
   const type = (at: number, text: string) => {
     const after = text.length > 1 ? typedInto('', 0, pastedCode(text)) : typedInto(code, at, text);
     onChange(after.code);
-    if (text !== '') requestAnimationFrame(() => focus(after.next));
+    // Once the cells show it, and before the next key can come.
+    if (text !== '') queueMicrotask(() => focus(after.next));
   };
   const clear = (at: number) => {
     const padded = code.padEnd(CODE_LENGTH, ' ');

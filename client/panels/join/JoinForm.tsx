@@ -69,6 +69,10 @@ export function JoinForm({
     setCode(typed);
     setProblem(null);
   };
+  const name = (typed: string) => {
+    onNickname(typed);
+    setProblem(null);
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     const wrong = error ?? (code.length < CODE_LENGTH ? t.join.codeMissing : nicknameProblem(nickname));
@@ -99,7 +103,7 @@ export function JoinForm({
         </div>
       )}
       {info && info.mode === 'open' && <PartyChoice offers={offersOf(info)} chosen={party} onChoose={setParty} />}
-      <NicknameField nickname={nickname} onNickname={onNickname} />
+      <NicknameField nickname={nickname} onNickname={name} />
       {problem && (
         <p class="alert bold" role="alert" data-testid="join-problem">
           {problem}

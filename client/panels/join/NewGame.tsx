@@ -1,5 +1,5 @@
 /** A new game: solo against bots, or a table that others join by code. */
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { nicknameProblem } from '../../model/joining.ts';
 import { type Choices, firstChoices, type Mode, presetOf, requestOf, withPreset, withScenario } from '../../model/newGame.ts';
 import { refusalText } from '../../model/notices.ts';
@@ -28,16 +28,22 @@ export function NewGame({ mode, nickname, onNickname, onClose }: NewGameProps) {
   const [choices, setChoices] = useState<Choices>(() =>
     firstChoices({ scenarios: offered.value, difficulties: difficulties.value }, mode),
   );
+  const form = useRef<HTMLFormElement>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const scenario = summaryOf(choices.scenario);
   const preset = presetOf(scenario, choices.preset);
   if (!scenario || !preset) return null;
   const change = (next: Partial<Choices>) => setChoices((now) => ({ ...now, ...next }));
+  const name = (typed: string) => {
+    onNickname(typed);
+    setProblem(null);
+  };
   const submit = async (event: Event) => {
     event.preventDefault();
     const wrong = nicknameProblem(nickname);
     setProblem(wrong);
+    if (wrong) form.current?.querySelector('input')?.focus();
     if (wrong || busy) return;
     setBusy(true);
     const reply = await createGame(requestOf(mode, nickname, choices));
@@ -61,9 +67,9 @@ export function NewGame({ mode, nickname, onNickname, onClose }: NewGameProps) {
   );
   return (
     <Dialog title={mode === 'solo' ? t.join.soloTitle : t.join.hostTitle} onClose={onClose} foot={foot}>
-      <form id={FORM} class="join-form" onSubmit={(event) => void submit(event)} noValidate>
+      <form id={FORM} class="join-form" ref={form} onSubmit={(event) => void submit(event)} noValidate>
         <p class="muted">{mode === 'solo' ? t.join.soloText : t.join.hostText}</p>
-        <NicknameField nickname={nickname} onNickname={onNickname} />
+        <NicknameField nickname={nickname} onNickname={name} />
         <Fold
           title={t.join.what}
           chosen={t.join.whatChosen(scenario.title, preset.name, preset.issues, preset.rounds)}
