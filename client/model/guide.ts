@@ -108,7 +108,8 @@ function asked({ view }: GuideSeen): GuideStep | null {
   if (!best?.forecast) return null;
   const { adds, short, passes } = best.forecast;
   const id = passes && best.legal.sign.ok ? 'answerSign' : 'answerCounter';
-  return { ...doing, id, target: { offer: best.number }, on: 'offers', offer: best.number, by: best.by, adds, short };
+  const instead = view.offers.some((o) => o.by === me && o.round === view.round && o.rejectedBy === best.by);
+  return { ...doing, id, target: { offer: best.number }, on: 'offers', offer: best.number, by: best.by, adds, short, instead };
 }
 
 /** What has become of the player's own offers of this round. */

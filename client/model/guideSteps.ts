@@ -85,6 +85,8 @@ export type GuideStep = {
       readonly by: PartyId;
       readonly adds: number;
       readonly short: number;
+      /** The one who asks has turned down an offer of the player's this round. */
+      readonly instead: boolean;
     }
   | { readonly id: 'signed'; readonly passes: boolean }
   | { readonly id: 'setCapital'; readonly offer: number; readonly short: number; readonly units: number }

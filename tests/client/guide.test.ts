@@ -102,6 +102,13 @@ describe('answers', () => {
     poor.table('china', ['us'], { 'chip-rules': 'notice' });
     expect(at(poor)).toMatchObject({ id: 'answerCounter', offer: 1 });
   });
+  test('an answer that follows a refusal tells of the refusal', () => {
+    const g = start().toTalks();
+    g.table('us', ['china'], { deepfakes: 'joint-look' });
+    g.table('china', ['us'], TRADE);
+    expect(at(g)).toMatchObject({ id: 'answerSign', offer: 2, instead: false });
+    expect(at(g.act('china', { type: 'rejectOffer', offer: 1 }))).toMatchObject({ id: 'answerSign', offer: 2, instead: true });
+  });
   test('none yet: one waits, and may go on; none at all: another draft, or on', () => {
     const g = start().toTalks();
     g.table('us', ['china'], TRADE);
@@ -225,8 +232,8 @@ const SAID: Readonly<Record<keyof typeof t.guide.steps, string>> = (({ steps: s 
   waitAnswer: s.waitAnswer(them),
   unanswered: s.unanswered(them),
   turnedDown: s.turnedDown(them),
-  answerSign: s.answerSign(1, 'United States', '+4'),
-  answerCounter: s.answerCounter(1, 'United States', '−1', 3),
+  answerSign: s.answerSign(1, 'United States', '+4', true),
+  answerCounter: s.answerCounter(1, 'United States', '−1', 3, true),
   signed: s.signed(false),
   lastOffer: s.lastOffer(),
   content: s.content(),

@@ -59,9 +59,9 @@ export function guideWords(step: GuideStep): string {
       return words.tableIt(points(step.points), told);
     }
     case 'answerSign':
-      return words.answerSign(step.offer, name(step.by), signed(step.adds));
+      return words.answerSign(step.offer, name(step.by), signed(step.adds), step.instead);
     case 'answerCounter':
-      return words.answerCounter(step.offer, name(step.by), signed(step.adds), step.short);
+      return words.answerCounter(step.offer, name(step.by), signed(step.adds), step.short, step.instead);
     case 'signed':
       return words.signed(step.passes);
     case 'setCapital':

@@ -3,6 +3,10 @@ import { and, capital, count, the } from './words.ts';
 
 const range = (least: string, most: string): string => (least === most ? least : `${least} to ${most}`);
 
+/** Who asks what; `instead`: after turning the player's own offer down. */
+const puts = (offer: number, by: string, instead: boolean): string =>
+  `${capital(the(by))} ${instead ? 'turned your offer down, and ' : ''}puts offer ${offer} to you`;
+
 /** What is to be read, and what to do. Button names are those on the page. */
 const steps = {
   news: () => 'This is the news; all read it. It moves the numbers of the world.',
@@ -30,19 +34,19 @@ const steps = {
   draftBetter: (short: number, issue: string, level: string) =>
     `At home this is ${count(short, 'point')} short. Set “${issue}” to “${level}”: then it passes.`,
   tableIt: (points: string, others: readonly { readonly name: string; readonly least: string; readonly most: string }[]) =>
-    `For you ${points}. For ${and(others.map((o) => `${the(o.name)} ${range(o.least, o.most)}`))}, by its secret stance. Change levels if you like, then press “Table offer”.`,
+    `For you ${points}. For ${and(others.map((o) => `${the(o.name)} ${range(o.least, o.most)}`))}, by its secret stance. Change levels if you like, then press the marked button.`,
   waitAnswer: (others: readonly string[]) =>
     `It is on the table. ${capital(and(others.map(the)))} will answer, or not: when nothing comes, say that you are ready.`,
   unanswered: (others: readonly string[]) =>
     `${capital(and(others.map(the)))} will not sign this now. Draft another that gives more, or say that you are ready and go on.`,
   turnedDown: (others: readonly string[]) =>
     `${capital(and(others.map(the)))} turned it down. Draft another: give a little more, or ask a little less.`,
-  answerSign: (offer: number, by: string, adds: string) =>
-    `${capital(the(by))} puts offer ${offer} to you: ${adds} points, and your home would pass it. Sign it, or press “Counter” and ask for more.`,
-  answerCounter: (offer: number, by: string, adds: string, short: number) =>
+  answerSign: (offer: number, by: string, adds: string, instead: boolean) =>
+    `${puts(offer, by, instead)}: ${adds} points, and your home would pass it. Sign it, or press “Counter” and ask for more.`,
+  answerCounter: (offer: number, by: string, adds: string, short: number, instead: boolean) =>
     short > 0
-      ? `${capital(the(by))} puts offer ${offer} to you: ${adds} points, ${short} short at home. Press “Counter” and change a level.`
-      : `${capital(the(by))} puts offer ${offer} to you: ${adds} points. Press “Counter” and change a level, or reject it.`,
+      ? `${puts(offer, by, instead)}: ${adds} points, ${short} short at home. Press “Counter” and change a level.`
+      : `${puts(offer, by, instead)}: ${adds} points. Press “Counter” and change a level, or reject it.`,
   signed: (passes: boolean) =>
     passes
       ? 'Signed by all: it goes home. Say that you are ready.'
@@ -68,7 +72,7 @@ const steps = {
   noDuty: () => 'You have no duty here. Press the marked button to go on.',
   done: () => 'Chosen? Nobody sees it unless it is found. Press “Done choosing”.',
   breach: () => 'They held back what they had promised, and it was found. You may suspend the deal, or keep it.',
-  outcome: () => 'What was found, whether an accident struck, how the world moved. Here is what the round has paid you.',
+  outcome: () => 'What was found, whether an incident struck, how the world moved. Here is what the round has paid you.',
   toDebrief: () => 'The talks are over. In the debrief all is told.',
 };
 
