@@ -85,7 +85,7 @@ test('a seat is never left to itself, and is given back with an account', { time
   const back = await comeBack(context, code);
   const account = back.getByTestId('meanwhile');
   await account.waitFor();
-  expect(await account.textContent()).toMatch(/a bot sat in for you\. It acted \d+ times?\./);
+  expect(await account.textContent()).toMatch(/a bot played your seat\. It acted \d+ times?\./);
   await shoot(back, 'away-back-phone');
   await us.page.getByText('Bo is back').waitFor();
   await expect.poll(() => us.page.getByTestId('absent-china').count()).toBe(0);

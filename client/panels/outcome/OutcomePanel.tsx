@@ -196,9 +196,7 @@ export function OutcomePanel() {
           ))}
         </div>
         <details class="party-changes">
-          <summary>
-            {t.outcome.parties} ({parties.length})
-          </summary>
+          <summary>{t.outcome.parties(parties.length)}</summary>
           {parties.map((row) => (
             <ChangeRow key={`${row.change.party}/${row.change.indicator}`} row={row} most={largestMove(parties)} />
           ))}

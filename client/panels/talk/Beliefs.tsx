@@ -6,6 +6,8 @@ import { act } from '../../model/session.ts';
 import { own } from '../../model/store.ts';
 import { theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
+import { layout } from '../../theme/apply.ts';
+import { bringIntoSight } from '../guide/point.ts';
 import { OnlyYou } from '../parts/icons.tsx';
 import { PartyMark } from '../parts/PartyMark.tsx';
 
@@ -55,6 +57,11 @@ function BeliefAbout({ party, known }: { party: Party; known: { shares: Shares; 
   );
 }
 
+/** Below the talk of a phone the sliders would open out of sight. */
+function showOpened(sliders: HTMLDetailsElement): void {
+  if (sliders.open && layout.value === 'phone') bringIntoSight(sliders);
+}
+
 export function Beliefs({ open = false }: { open?: boolean }) {
   const { scenario, view } = theTable();
   const mine = own.value;
@@ -63,7 +70,7 @@ export function Beliefs({ open = false }: { open?: boolean }) {
   const { beliefs } = mine.desk;
   const now = others.filter((p) => beliefs.some((b) => b.about === p.id && b.round === view.round)).length;
   return (
-    <details class="beliefs" open={open}>
+    <details class="beliefs" open={open} onToggle={(event) => showOpened(event.currentTarget)}>
       <summary>
         <span class="bold">{t.talk.beliefsTitle}</span>
         <span class="small muted">{beliefs.length === 0 ? t.talk.beliefUnset : t.talk.beliefsSet(now, others.length)}</span>

@@ -82,7 +82,7 @@ const words = {
     text: 'What is agreed early pays every round. Put what you want beside something that others want.',
   },
   beliefs: (about: readonly string[]): CoachWords => ({
-    head: `What does ${and(about.map(the))} want?`,
+    head: `What ${about.length === 1 ? 'does' : 'do'} ${and(about.map(the))} want?`,
     text: 'Set your belief for this round: trades rest on it, and the debrief scores it. Look at what they offered and refused.',
   }),
   waitedFor: { head: 'All wait for you', text: 'When you have done what you want to do, say that you are ready.' },

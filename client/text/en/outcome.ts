@@ -43,7 +43,7 @@ export const outcome = {
     'The draw hit although it lies above the mark: risk was higher than the record shows, because something was held back.',
   world: 'The world moves',
   worldNote: 'Each runs from 0 to 100. Bar: change this round. Open a row for its rule.',
-  parties: 'The parties',
+  parties: (changes: number) => `The parties (${count(changes, 'change')})`,
   unchanged: 'unchanged',
   cause: (label: string, by: string) => `${label} ${by}`,
   times: (label: string, n: number) => `${label}, ${n} times`,

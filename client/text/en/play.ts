@@ -205,7 +205,7 @@ export const talk = {
   left: (n: number) => `${count(n, 'character')} left`,
   beliefsTitle: 'What you believe',
   belief: (party: string) => `Your belief about ${the(party)}`,
-  beliefNote: 'How likely is each card? Scored in the debrief; it costs nothing.',
+  beliefNote: 'How likely is each stance? Scored in the debrief; it costs nothing.',
   beliefUnset: 'Not set yet',
   beliefsSet: (n: number, of: number) => `${n} of ${of} set this round`,
   beliefSet: (round: number) => `Set in round ${round}`,

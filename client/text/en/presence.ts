@@ -10,15 +10,15 @@ export const presence = {
   /** Said to the others. */
   turns: {
     warned: (name: string, party: string) =>
-      `${name}, who speaks for ${the(party)}, is away. A bot sits in in a quarter of a minute, or when this phase ends.`,
+      `${name}, who speaks for ${the(party)}, is away. A bot takes over in a quarter of a minute, or when this phase ends.`,
     standIn: (name: string, party: string) => `A bot sits in for ${name} and speaks for ${the(party)} until ${name} is back.`,
     back: (name: string, party: string) => `${name} is back and speaks for ${the(party)} again.`,
   },
   meanwhileTitle: 'Welcome to your seat',
   meanwhile: (actions: number) =>
     actions === 0
-      ? 'Since you last acted here, a bot sat in for you. It did nothing but say that it was ready.'
-      : `Since you last acted here, a bot sat in for you. It acted ${count(actions, 'time')}. What others could see of it is in the log; its private offers, words and beliefs are on your own desk.`,
+      ? 'While you were not here, a bot played your seat. It did nothing but say that it was ready.'
+      : `While you were not here, a bot played your seat. It acted ${count(actions, 'time')}. What others could see of it is in the log; its private offers, words and beliefs are on your own desk.`,
   readLog: 'Read the log',
   goOn: 'Go on',
   /** In the debrief. */
