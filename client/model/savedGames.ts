@@ -5,8 +5,10 @@ export interface SavedGame {
   readonly glance: GameGlance;
   /** The seat that this browser holds. */
   readonly party: GameGlance['parties'][number];
-  /** Names of the others at the table, with their party where two have one name; open seats have none. */
+  /** Names of the other people at the table, with their party where two have one name. */
   readonly others: readonly string[];
+  /** Seats that bots hold. Who they are is for the player to find out, and for the debrief to tell. */
+  readonly bots: number;
 }
 
 export interface SavedGames {
@@ -27,11 +29,9 @@ export function savedGames(tickets: readonly SeatTicket[], glances: readonly Gam
     .flatMap((glance): SavedGame[] => {
       const seat = tickets.find(({ code }) => code === glance.code)?.party;
       const party = glance.parties.find(({ id }) => id === seat);
-      const others = namesOf(
-        glance.seats.filter((s) => s.party !== seat && s.kind !== 'open'),
-        glance,
-      );
-      return party ? [{ glance, party, others }] : [];
+      const seats = glance.seats.filter((s) => s.party !== seat);
+      const of = (kind: 'player' | 'bot') => seats.filter((s) => s.kind === kind);
+      return party ? [{ glance, party, others: namesOf(of('player'), glance), bots: of('bot').length }] : [];
     });
   const isOver = ({ glance }: SavedGame) => glance.stage === 'ended';
   return { going: games.filter((game) => !isOver(game)), ended: games.filter(isOver) };

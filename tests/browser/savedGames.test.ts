@@ -49,7 +49,7 @@ test.each(SCREENS)('a game goes on where it was, on a $name', { timeout: 120_000
   await page.goto(server.url);
   const game = page.getByTestId(`saved-${code}`);
   await game.waitFor();
-  expect(await game.innerText()).toMatch(/Go on: Shanghai 2025, United States\s+Quick, round 1 of 4, against \w+/);
+  expect(await game.innerText()).toMatch(/Go on: Shanghai 2025, United States\s+Quick, round 1 of 4, with 2 bots\b/);
   await page.waitForTimeout(300);
   await shoot(page, `saved-${name}`);
   await press(game.getByRole('link'));

@@ -41,18 +41,21 @@ describe('the list', () => {
     expect([codes(going), codes(ended)]).toEqual([['BBBB22', 'DDDD22', 'AAAA22'], ['CCCC22']]);
   });
 
-  it('says whose seat it is and who else plays, without open seats', () => {
+  it('says whose seat it is and who else plays, without open seats and without saying which bots', () => {
     const seats = [{ party: 'us', kind: 'open', name: '' } as const, ...glance('x', 1).seats.slice(1)];
     const { going } = savedGames([ticket('AAAA22', 'china')], [glance('AAAA22', 1, { seats })]);
-    expect([going[0]?.party.name, going[0]?.others]).toEqual(['China', ['Analyst']]);
-    expect(saved.playing('Quick', 2, 4, true, ['Hawk', 'Analyst'])).toBe('Quick, round 2 of 4, against Hawk and Analyst');
-    expect(saved.playing('Quick', 2, 4, false, [])).toBe('Quick, round 2 of 4');
+    expect([going[0]?.party.name, going[0]?.others, going[0]?.bots]).toEqual(['China', [], 1]);
+    expect(saved.playing('Quick', 2, 4, [], 2)).toBe('Quick, round 2 of 4, with 2 bots');
+    expect(saved.playing('Quick', 2, 4, ['Ada'], 1)).toBe('Quick, round 2 of 4, with Ada and 1 bot');
+    expect(saved.playing('Quick', 2, 4, [], 0)).toBe('Quick, round 2 of 4');
   });
 
   it('tells two of one name apart by their parties', () => {
-    const seats = glance('x', 1).seats.map((seat) => (seat.kind === 'bot' ? { ...seat, name: 'Hawk' } : seat));
+    const seats = glance('x', 1).seats.map((seat) =>
+      seat.kind === 'bot' ? ({ ...seat, kind: 'player', name: 'Bo' } as const) : seat,
+    );
     const [game] = savedGames([ticket('AAAA22')], [glance('AAAA22', 1, { seats })]).going;
-    expect(game?.others).toEqual(['Hawk (China)', 'Hawk (Global South)']);
+    expect(game?.others).toEqual(['Bo (China)', 'Bo (Global South)']);
   });
 
   it('leaves out what no ticket opens', () => {

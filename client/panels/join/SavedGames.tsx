@@ -34,11 +34,11 @@ function useKept(): readonly [kept: Kept, forget: (code: string) => void] {
   return [kept, forget];
 }
 
-function standing({ glance, others }: SavedGame): string {
-  const { stage, mode, presetName, round, rounds, code } = glance;
+function standing({ glance, others, bots }: SavedGame): string {
+  const { stage, presetName, round, rounds, code } = glance;
   if (stage === 'ended') return t.saved.ended(presetName, round);
   if (stage === 'gathering') return t.saved.gathering(presetName, code);
-  return t.saved.playing(presetName, round, rounds, mode === 'solo', others);
+  return t.saved.playing(presetName, round, rounds, others, bots);
 }
 
 /** The question takes the place of the button that asked it: the keyboard goes on at the answer that loses nothing. */

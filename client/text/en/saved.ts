@@ -5,9 +5,11 @@ export const saved = {
   title: 'Your games',
   goOn: 'Go on',
   toDebrief: 'Debrief',
-  /** Where the game stands and with whom: bots alone are played against. */
-  playing: (preset: string, round: number, rounds: number, alone: boolean, others: readonly string[]) =>
-    `${preset}, round ${round} of ${rounds}${others.length > 0 ? `, ${alone ? 'against' : 'with'} ${and(others)}` : ''}`,
+  /** Where the game stands and with whom. Bots stay unnamed: who they are is told when the game has ended. */
+  playing: (preset: string, round: number, rounds: number, others: readonly string[], bots: number) => {
+    const all = [...others, ...(bots > 0 ? [count(bots, 'bot')] : [])];
+    return `${preset}, round ${round} of ${rounds}${all.length > 0 ? `, with ${and(all)}` : ''}`;
+  },
   gathering: (preset: string, code: string) => `${preset}, table ${code}, not begun yet`,
   ended: (preset: string, rounds: number) => `${preset}, ended in round ${rounds}`,
   more: (n: number) => `${count(n, 'more game')} to go on with`,
