@@ -2,7 +2,7 @@
 import type { DutyView } from '../engine/viewTypes.ts';
 import { denies } from '../terms/duties.ts';
 import { agreementWorth, type CoachSeat } from './seat.ts';
-import { lastRound, waitedFor } from './talks.ts';
+import { lastRound } from './talks.ts';
 import type { Advice } from './types.ts';
 
 type DutyAdvice = Extract<Advice, { kind: 'duty' }>;
@@ -41,7 +41,7 @@ function dutyAdvice(seat: CoachSeat, { key, duty, chance, spares, loses }: DutyV
 export function implementation(seat: CoachSeat): readonly Advice[] {
   const duties = seat.view.desk.duties.flatMap((d) => dutyAdvice(seat, d));
   const margin = (d: DutyAdvice): number => d.threshold - d.chance;
-  return [...[...duties].sort((a, b) => margin(b) - margin(a)), ...lastRound(seat), ...waitedFor(seat)];
+  return [...[...duties].sort((a, b) => margin(b) - margin(a)), ...lastRound(seat)];
 }
 
 /** Breaches found by others, which this seat may answer; and its own. */

@@ -7,7 +7,7 @@ import { eventOf, presetOf } from '../scenario/lookup.ts';
 import type { Scenario } from '../scenario/types.ts';
 import { implementation, outcome } from './deeds.ts';
 import type { CoachSeat } from './seat.ts';
-import { negotiation, ratification, waitedFor } from './talks.ts';
+import { negotiation, ratification } from './talks.ts';
 import type { Advice } from './types.ts';
 
 function briefing({ scenario, view }: CoachSeat): readonly Advice[] {
@@ -46,7 +46,7 @@ function ofPhase(seat: CoachSeat): readonly Advice[] {
     case 'implementation':
       return implementation(seat);
     case 'outcome':
-      return [...outcome(seat), mandate(seat), ...waitedFor(seat)];
+      return [...outcome(seat), mandate(seat)];
     case 'debrief':
       return [];
   }

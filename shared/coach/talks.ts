@@ -91,8 +91,8 @@ export function lastRound({ view }: CoachSeat): readonly Advice[] {
   return [{ kind: 'lastRound', id: `lastRound/${view.phase}`, inForce, mandate }];
 }
 
-/** Everybody else is ready. */
-export function waitedFor({ view }: CoachSeat): readonly Advice[] {
+/** Everybody else is ready while there is still something to do; in the other phases the button says as much. */
+function waitedFor({ view }: CoachSeat): readonly Advice[] {
   const only = view.waitingFor.length === 1 && view.waitingFor[0] === view.desk.party;
   return only ? [{ kind: 'waitedFor', id: `waitedFor/${view.round}/${view.phase}` }] : [];
 }
@@ -126,4 +126,4 @@ export function negotiation(seat: CoachSeat): readonly Advice[] {
 }
 
 /** Advice while signed deals go home. */
-export const ratification = (seat: CoachSeat): readonly Advice[] => [...shortAtHome(seat), ...waitedFor(seat)];
+export const ratification = (seat: CoachSeat): readonly Advice[] => shortAtHome(seat);

@@ -2,6 +2,7 @@
 import { putAway, shownAdvice, stillHolds, switchCoach } from '@track-two/client/model/coach.ts';
 import { room, scenario, view } from '@track-two/client/model/store.ts';
 import { coachWords } from '@track-two/client/panels/coach/words.ts';
+import { t } from '@track-two/client/text/index.ts';
 import { type Advice, type AdviceKind, advise } from '@track-two/shared/coach/index.ts';
 import { viewFor } from '@track-two/shared/engine/index.ts';
 import type { GameState } from '@track-two/shared/engine/types.ts';
@@ -65,6 +66,13 @@ test('voices are named', () => {
   const fails = show(g.state, 'cedar').find((a) => a.kind === 'offerFails');
   if (!fails) throw new Error('no advice');
   expect(coachWords(fails).text).toContain('Too many of your voices lose: Safety (−1) and Say (−1).');
+});
+
+test('one does want, two do', () => {
+  expect([['China'], ['China', 'Global South']].map((about) => t.coach.words.beliefs(about).head)).toEqual([
+    'What does China want?',
+    'What do China and the Global South want?',
+  ]);
 });
 
 test('nothing is shown while the coach is off, nor what has been put away', () => {

@@ -149,6 +149,10 @@ test('whoever all wait for hears of it', () => {
   expect(kinds(g, 'ash')).not.toContain('waitedFor');
   g.ready('birch').ready('cedar');
   expect(kinds(g, 'ash')).toContain('waitedFor');
+  g.ready('ash');
+  g.ready('birch').ready('cedar');
+  expect(g.view('ash').phase).toBe('ratification');
+  expect(kinds(g, 'ash')).not.toContain('waitedFor');
 });
 
 test('a signed deal that is short at home can be carried by capital', () => {

@@ -23,12 +23,15 @@ function away(advice: Advice, pressed: HTMLElement): void {
   );
 }
 
-/** One piece of advice: what, why, where it leads, and away with it. The first is open, the others are a line each. */
-function Piece({ advice, first, onLeave }: { advice: Advice; first: boolean; onLeave?: () => void }) {
+/** Below this height the card and what it is about do not fit beside each other: the headlines have to do until one is opened. */
+const ROOMY = 860;
+
+/** One piece of advice: what, why, where it leads, and away with it. */
+function Piece({ advice, open, onLeave }: { advice: Advice; open: boolean; onLeave?: () => void }) {
   const { head, text, lines = [] } = coachWords(advice);
   return (
     <li data-kind={advice.kind}>
-      <details class="advice-piece" open={first}>
+      <details class="advice-piece" name="advice" open={open}>
         <summary>
           <b>{head}</b>
         </summary>
@@ -68,17 +71,19 @@ function Piece({ advice, first, onLeave }: { advice: Advice; first: boolean; onL
   );
 }
 
+/** The first is open where there is room, the others are a line each; one at a time. */
 function Pieces({ onLeave }: { onLeave?: () => void }) {
   const shown = shownAdvice.value;
+  const roomy = onLeave !== undefined || window.innerHeight >= ROOMY;
   return (
     <>
       {shown.length === 0 && <p class="small muted">{t.coach.none}</p>}
       <ul class="advice-list">
         {shown.map((advice, i) => (
-          <Piece key={advice.id} advice={advice} first={i === 0} {...(onLeave ? { onLeave } : {})} />
+          <Piece key={advice.id} advice={advice} open={roomy && i === 0} {...(onLeave ? { onLeave } : {})} />
         ))}
       </ul>
-      <p class="small muted">{t.coach.private}</p>
+      <p class="small muted coach-note">{t.coach.private}</p>
     </>
   );
 }

@@ -45,6 +45,8 @@ export function actionsOf(advice: Advice): readonly AdviceAction[] {
       return [{ label: hasDraft() ? words.instead : words.trade, press: () => openDraft(advice.terms, advice.to) }];
     case 'nothingTabled':
       return [{ label: words.draft, press: openBuilder }];
+    case 'waitedFor':
+      return [];
     case 'beliefs':
       return [{ label: words.beliefs, press: showBeliefs }];
     case 'duty':
@@ -56,7 +58,6 @@ export function actionsOf(advice: Advice): readonly AdviceAction[] {
       ];
     case 'suspend':
     case 'found':
-    case 'waitedFor':
       return [
         {
           label: t.play.phaseTabs[theTable().view.phase],
