@@ -1,5 +1,6 @@
 /** Offers as the panel shows them: living ones first with answers under what they answer, ended ones folded away. */
 import type { OfferView, PartyView } from '@track-two/shared/engine/viewTypes.ts';
+import type { PartyId } from '@track-two/shared/scenario/types.ts';
 import { paidFromNow } from './numbers.ts';
 import { isLive } from './sheet.ts';
 
@@ -50,7 +51,10 @@ function cardOf(view: PartyView, offer: OfferView, depth: number): OfferCard {
   };
 }
 
-/** Living offers, and countered ones that a living one answers; each answer under its parent, what waits for the viewer first. */
+/**
+ * Living offers, and the countered one that a living one answers; each answer under its parent, what waits for the viewer first. What came before in
+ * the same exchange is with the ended ones: a long one would push its last word out of sight.
+ */
 export function onTheTable(view: PartyView): readonly OfferCard[] {
   const kept = view.offers.filter((o) => isLive(o) || (o.status === 'countered' && hasLivingAnswer(view, o.number)));
   const shown = new Set(kept.map((o) => o.number));
@@ -75,7 +79,7 @@ function newest(offers: readonly OfferView[], offer: OfferView): number {
 }
 
 function hasLivingAnswer(view: PartyView, number: number): boolean {
-  return view.offers.some((o) => o.parent === number && (isLive(o) || hasLivingAnswer(view, o.number)));
+  return view.offers.some((o) => o.parent === number && isLive(o));
 }
 
 /** Ended offers, newest first. */
@@ -109,6 +113,21 @@ export function arrivals(
       const answers = parent?.by === now.viewer ? parent.number : null;
       return answers !== null || offer.to.includes(now.viewer) ? [{ offer, answers }] : [];
     });
+}
+
+/** The viewer's own offers that were signed by others or rejected between two views: what a table says aloud, and a list shows in silence. */
+export function answers(
+  before: PartyView,
+  now: PartyView,
+): readonly { readonly offer: number; readonly by: PartyId; readonly what: 'signed' | 'rejected' }[] {
+  return now.offers.flatMap((offer) => {
+    const was = before.offers.find((o) => o.number === offer.number);
+    if (!was || offer.by !== now.viewer) return [];
+    const signed = offer.signatures.filter((party) => !was.signatures.includes(party));
+    const said = signed.map((by) => ({ offer: offer.number, by, what: 'signed' as const }));
+    const by = was.rejectedBy === null ? offer.rejectedBy : null;
+    return by === null ? said : [...said, { offer: offer.number, by, what: 'rejected' as const }];
+  });
 }
 
 /** Rounds that a deal could still pay in: this one too, until its homes have decided. */

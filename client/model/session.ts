@@ -10,7 +10,7 @@ import { type Answer, type Connection, connect, type RoomNow } from '../net/conn
 import { t } from '../text/index.ts';
 import { dialogs } from './desk.ts';
 import { announce, refusalText } from './notices.ts';
-import { arrivals } from './offers.ts';
+import { answers, arrivals } from './offers.ts';
 import { turnsOf } from './presence.ts';
 import { clockOffset, lineProblem, link, pending, room, scenario, ticket, view } from './store.ts';
 import { forgetTakenBack } from './takeBack.ts';
@@ -30,14 +30,15 @@ function reloadIfOld(version: number): void {
   }
 }
 
-/** Offers that come for this seat while it sits at the table are said in words. */
+/** Offers that come for this seat while it sits at the table, and what others do with its own, are said in words. */
 function tellArrivals(before: PartyView, now: PartyView): void {
-  const names = scenario.value?.parties ?? [];
+  const partyName = (id: string) => scenario.value?.parties.find((p) => p.id === id)?.name ?? id;
   const said = arrivals(before, now).map(({ offer, answers }) => {
-    const who = names.find((p) => p.id === offer.by)?.name ?? offer.by;
+    const who = partyName(offer.by);
     return answers === null ? t.offers.arrived(who, offer.number) : t.offers.arrivedAnswer(who, answers, offer.number);
   });
-  if (said.length > 0) announce(said.join(' '));
+  const heard = answers(before, now).map(({ offer, by, what }) => t.offers.answered[what](partyName(by), offer));
+  if (said.length + heard.length > 0) announce([...heard, ...said].join(' '));
 }
 
 /** That somebody is away, that a bot sits in, or that a person is back is said to the others. */

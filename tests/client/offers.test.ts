@@ -2,6 +2,7 @@
 import { differences } from '@track-two/client/model/differences.ts';
 import { homesDecided } from '@track-two/client/model/homes.ts';
 import {
+  answers,
   arrivals,
   awaitingMe,
   forRatification,
@@ -60,6 +61,18 @@ describe('offers on the table', () => {
     expect(awaitingMe(g.view('ash'))).toBe(0);
   });
 
+  it('keep of a long exchange only what the last word answers', () => {
+    const g = talks();
+    g.table('ash', ['birch'], { trade: 'open' });
+    g.counter('birch', 1, ['ash'], { trade: 'licensed' });
+    g.counter('ash', 2, ['birch'], { trade: 'open', checks: 'visits' });
+    expect(onTheTable(g.view('ash')).map((c) => [c.offer.number, c.depth])).toEqual([
+      [2, 0],
+      [3, 1],
+    ]);
+    expect(offTheTable(g.view('ash')).map((c) => c.offer.number)).toEqual([1]);
+  });
+
   it('leave the table when rejected or withdrawn, the newest first', () => {
     const g = talks();
     g.table('ash', ['birch'], { trade: 'open' });
@@ -92,6 +105,22 @@ describe('what comes, what is judged first, what still pays', () => {
     ]);
     expect(arrivals({ ...g.view('cedar'), offers: [] }, g.view('cedar'))).toEqual([]);
     expect(arrivals(g.view('ash'), g.view('ash'))).toEqual([]);
+  });
+
+  it('tells who signs or rejects an offer of mine, once', () => {
+    const g = talks();
+    g.table('ash', ['birch'], { trade: 'open' });
+    g.table('ash', ['birch', 'cedar'], { aid: 'fund' });
+    g.table('birch', ['ash'], { trade: 'licensed' });
+    const before = g.view('ash');
+    g.act('birch', { type: 'rejectOffer', offer: 1 });
+    g.sign('cedar', 2);
+    g.sign('ash', 3);
+    expect(answers(before, g.view('ash'))).toEqual([
+      { offer: 1, by: 'birch', what: 'rejected' },
+      { offer: 2, by: 'cedar', what: 'signed' },
+    ]);
+    expect(answers(g.view('ash'), g.view('ash'))).toEqual([]);
   });
 
   it('warns of a deal signed by all on the same issue', () => {

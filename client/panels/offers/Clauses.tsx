@@ -13,7 +13,8 @@ function comparison(difference: Difference, parent: OfferView | null, now: strin
   if (parent && kind === 'changed' && was) return t.offers.said(parent.number, optionById(issue, was).short);
   if (parent && kind === 'added') return t.offers.saidNothing(parent.number);
   if (parent) return null;
-  return now === undefined ? null : t.offers.statusQuoWas(optionById(issue, now).short);
+  if (now === undefined) return null;
+  return now === difference.now ? t.offers.statusQuoIs : t.offers.statusQuoWas(optionById(issue, now).short);
 }
 
 function Clause({ difference, parent, now }: { difference: Difference; parent: OfferView | null; now: string | undefined }) {

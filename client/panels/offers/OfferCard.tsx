@@ -44,6 +44,10 @@ function Head({ card }: { card: Card }) {
   );
 }
 
+/** Whether somebody has said ready in these talks without signing: an answer too, which would otherwise be silence. */
+const leavesIt = ({ status }: OfferView, party: string): boolean =>
+  status === 'open' && view.value?.phase === 'negotiation' && view.value.ready[party] === true;
+
 function Signatures({ offer }: { offer: OfferView }) {
   const all = [offer.by, ...offer.to];
   return (
@@ -54,7 +58,7 @@ function Signatures({ offer }: { offer: OfferView }) {
           <li key={party} class="row tight">
             <PartyMark party={party} hollow={!done} />
             <span class="hidden-visually">{partyById(party).name}</span>
-            {done ? t.offers.signed : t.offers.notYet}
+            {done ? t.offers.signed : leavesIt(offer, party) ? t.offers.leavesIt : t.offers.notYet}
           </li>
         );
       })}

@@ -79,8 +79,9 @@ export function Waiting({ short = false }: { short?: boolean }) {
 function readyLabel(view: PartyView, phase: RoundPhase): string {
   if (phase === 'negotiation') return t.rail.ready;
   if (phase === 'outcome' && view.round === view.rounds) return t.rail.last;
-  const nothingSigned = phase === 'ratification' && forRatification(view).length === 0;
-  return t.rail.next[nothingSigned ? 'outcome' : phase];
+  const nothingOfMine =
+    phase === 'ratification' && !forRatification(view).some(({ offer }) => offer.signatures.includes(view.viewer));
+  return t.rail.next[nothingOfMine ? 'outcome' : phase];
 }
 
 /** Says that I am ready, or takes it back; goes to the debrief once all is over. */

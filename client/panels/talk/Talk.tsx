@@ -9,7 +9,7 @@ import { type ChannelId, keyOf, messagesIn, read, unreadIn } from '../../model/m
 import { refusalText } from '../../model/notices.ts';
 import { act } from '../../model/session.ts';
 import { claimOf } from '../../model/statements.ts';
-import { own, view as viewSignal } from '../../model/store.ts';
+import { own, room, view as viewSignal } from '../../model/store.ts';
 import { partyById, theScenario, theTable } from '../../model/table.ts';
 import { t } from '../../text/index.ts';
 import { ActionButton } from '../parts/Button.tsx';
@@ -138,17 +138,25 @@ function Compose({ to }: { to: ChannelId }) {
   );
 }
 
+/** Whether nobody in a channel can read. */
+function onlyBots(id: ChannelId): boolean {
+  const others = (room.value?.seats ?? []).filter(({ party }) =>
+    id === null ? party !== viewSignal.value?.viewer : party === id,
+  );
+  return others.length > 0 && others.every(({ kind }) => kind === 'bot');
+}
+
 /** Who hears what is written here; in plenary, the way to the menu of statements too. */
 function HeardBy({ id }: { id: ChannelId }) {
   if (id !== null)
     return (
       <p class="small muted row tight heard">
-        <Lock /> {t.talk.heardBy(partyById(id).name)}
+        <Lock /> {(onlyBots(id) ? t.talk.botHears : t.talk.heardBy)(partyById(id).name)}
       </p>
     );
   return (
     <div class="small muted row apart heard">
-      {t.talk.heardByAll}
+      {onlyBots(null) ? t.talk.botsHear : t.talk.heardByAll}
       {theScenario().statements.length > 0 && <StatementsButton />}
     </div>
   );

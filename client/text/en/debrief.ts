@@ -78,7 +78,7 @@ export const debrief = {
   worthOf: (who: string, n: number, points: string) => `Offer ${n} to ${the(who)}: ${points} points`,
   offersTitle: 'What was offered',
   offersNote:
-    'The points say what the terms of each offer would be worth to each party over the whole game if nothing else were in force (against the status quo), all complying. In play you saw what an offer would add to what was in force then, so the two can differ.',
+    'The points say what the terms of each offer would be worth to each party over the whole game if nothing else were in force (against the status quo), all complying. In play you saw what an offer would add to what was in force then, so the two can differ. Numbers count every offer, private ones too; in play each side counted those it saw.',
   noOffers: 'Nobody ever tabled an offer.',
   offer: (n: number) => `Offer ${n}`,
   offerHead: 'Offer',

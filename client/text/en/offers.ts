@@ -28,6 +28,7 @@ export const offers = {
   goesHome: 'Goes to ratification',
   signed: 'Signed',
   notYet: 'Not yet',
+  leavesIt: 'Ready without signing',
   signatures: 'Signatures',
   by: (who: string) => `by ${the(who)}`,
   pointsForYou: 'points for you',
@@ -41,6 +42,7 @@ export const offers = {
   voices: (holding: number, of: number) => `${holding} of ${of} voices hold`,
   voice: (name: string, points: string, holds: boolean) => `${name} ${points}: ${holds ? 'holds' : 'loses'}`,
   statusQuoWas: (level: string) => `(now: ${level})`,
+  statusQuoIs: '(as now)',
   said: (n: number, level: string) => `offer ${n} said ${level}`,
   saidNothing: (n: number) => `not in offer ${n}`,
   dropped: (n: number, level: string) => `taken out: offer ${n} said ${level}`,
@@ -71,6 +73,10 @@ export const offers = {
   arrived: (who: string, n: number) => `${capital(the(who))} addressed offer ${n} to you.`,
   arrivedAnswer: (who: string, parent: number, n: number) =>
     `${capital(the(who))} answered your offer ${parent} with offer ${n}.`,
+  answered: {
+    signed: (who: string, n: number) => `${capital(the(who))} signed your offer ${n}.`,
+    rejected: (who: string, n: number) => `${capital(the(who))} rejected your offer ${n}.`,
+  },
   condition: {
     label: 'Only while',
     levels: (levels: readonly string[], orMore: boolean) => (orMore ? `${levels[0] ?? ''} or more` : or(levels)),

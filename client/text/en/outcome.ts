@@ -7,7 +7,7 @@ export const outcome = {
   verificationRule: (base: number, per: number, most: number) =>
     `Chance of being found: ${base} % + ${per} % for each level of checking, at most ${most} %`,
   found: (who: string, what: string) => `${capital(the(who))} was to ${what}. It held back, and it was found.`,
-  foundYou: (what: string) => `You were to ${what}. You held back, and it was found.`,
+  foundYou: (what: string) => `You held back, and it was found: ${what}.`,
   foundCost: (chance: number, base: number, per: number, level: number | null) =>
     level === null ? `The chance was ${chance} %.` : `The chance was ${chance} % = ${base} + ${per} × ${level}.`,
   foundLoss: (points: number, trust: number) =>

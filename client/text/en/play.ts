@@ -201,6 +201,9 @@ export const talk = {
   send: 'Send',
   heardByAll: 'All hear this',
   heardBy: (party: string) => `Only ${the(party)} hears this`,
+  /** Of a bot, so that nobody waits for a reply. */
+  botHears: (party: string) => `A bot speaks for ${the(party)}: it answers offers, not words`,
+  botsHear: 'Bots answer offers, not words',
   unread: (n: number) => `${n} unread`,
   left: (n: number) => `${count(n, 'character')} left`,
   beliefsTitle: 'What you believe',
