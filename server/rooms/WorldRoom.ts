@@ -11,6 +11,7 @@ import { type Meanwhile, type Presence, SeatState, WorldRoomState } from '@track
 import { PROTOCOL_VERSION } from '@track-two/shared/protocol/version.ts';
 import { z } from 'zod';
 import { adviceFor } from '../session/coaching.ts';
+import { shownName } from '../session/gameInfo.ts';
 import { Negotiation, type NegotiationContext } from '../session/Negotiation.ts';
 import { hashToken } from '../session/tokens.ts';
 import type { StoredSeat } from '../store/EventLogStore.ts';
@@ -219,7 +220,7 @@ export class WorldRoom extends Room<{ state: WorldRoomState; client: Seated }> {
     const state = known ?? new SeatState();
     state.party = seat.party;
     state.kind = seat.kind;
-    state.name = seat.name;
+    state.name = shownName(seat, this.state.stage);
     state.presence = presence;
     if (!known) this.state.seats.set(seat.party, state);
   }

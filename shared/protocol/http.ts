@@ -61,6 +61,7 @@ export interface SeatInfo {
   readonly party: string;
   /** open: nobody yet · player: a person · bot: a bot (a person may take it over in an open game). */
   readonly kind: 'open' | 'player' | 'bot';
+  /** Empty for a bot until the game has ended. */
   readonly name: string;
 }
 

@@ -7,7 +7,7 @@ export const play = {
   people: (people: number, bots: number) =>
     [people > 0 ? count(people, 'person', 'people') : '', bots > 0 ? count(bots, 'bot') : ''].filter(Boolean).join(', '),
   seat: (party: string, name: string, kind: 'open' | 'player' | 'bot', absence: string | null) =>
-    `${party}: ${kind === 'bot' ? `${name}, a bot` : name}${absence === null ? '' : `, ${absence}`}`,
+    `${party}: ${kind === 'bot' ? [name, 'a bot'].filter(Boolean).join(', ') : name}${absence === null ? '' : `, ${absence}`}`,
   panels: { brief: 'Brief', offers: 'Offers', draft: 'Draft', talk: 'Talk', log: 'Log', now: 'Now' },
   /** The second tab of a phone by phase: short enough for a fifth of the screen. */
   phaseTabs: {

