@@ -23,13 +23,13 @@ const words = (viewer: string) =>
 it('counts what the viewer has seen done in the phase, its own and that of others', () => {
   expect(words('ash')).toEqual([
     '1 offer of yours, 1 of others',
-    '1 answer to an offer of others',
+    '1 answer of others',
     '1 message of others',
     '1 step of others',
   ]);
-  expect(words('cedar')).toEqual(['2 offers of others', '1 answer to an offer of others', '1 step of others']);
+  expect(words('cedar')).toEqual(['2 offers of others', '1 answer of others', '1 step of others']);
   expect(t.takeBack.everything('Negotiation', 1, words('cedar'))).toBe(
-    'Everything since the negotiation of round 1 began is undone: 2 offers of others, 1 answer to an offer of others and 1 step of others.',
+    'Everything since the negotiation of round 1 began is undone: 2 offers of others, 1 answer of others and 1 step of others.',
   );
 });
 

@@ -110,7 +110,7 @@ export const offers = {
 
 export const builder = {
   title: 'Draft an offer',
-  titleAnswer: (n: number) => `Draft an answer to offer ${n}`,
+  titleAnswer: (n: number) => `Answer to offer ${n}`,
   to: 'To',
   toAdd: (party: string) => `Also address ${the(party)}`,
   required: (party: string, reasons: readonly string[]) => `${capital(the(party))} must sign: ${reasons.join('; ')}.`,

@@ -1,7 +1,7 @@
 /** Words of taking a phase back. */
 import { and, count } from './words.ts';
 
-/** "3 offers of yours, 4 of others". */
+/** "3 offers of yours, 4 of others". Of answers alone: "an answer to an offer of yours" would tell whose the offer is. */
 const whose = (one: string, many?: string) => (mine: number, others: number) => {
   if (mine === 0) return `${count(others, one, many)} of others`;
   return `${count(mine, one, many)} of yours${others > 0 ? `, ${others} of others` : ''}`;
@@ -18,7 +18,7 @@ export const takeBack = {
   nothingSeen: (phase: string, round: number) => `${since(phase, round)}. You have not seen anything happen in it yet.`,
   seen: {
     offers: whose('offer'),
-    answers: whose('answer to an offer', 'answers to offers'),
+    answers: whose('answer'),
     words: whose('message'),
     steps: whose('step'),
     agreements: whose('act on an agreement', 'acts on agreements'),
