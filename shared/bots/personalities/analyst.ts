@@ -25,7 +25,7 @@ function firstOf<T>(list: readonly T[], count: number, test: (item: T) => boolea
 
 const manner: Manner = {
   hope: 0.1,
-  share: 0,
+  share: 0.5,
   offers: 1,
   bid: (s, able, isNew): Bid | null => {
     const promising = firstOf(
@@ -43,7 +43,7 @@ const manner: Manner = {
   },
   takes: (s, offer, worth, bid) => {
     const now = worth * shareLeft(s.input);
-    if (now <= 0 || worth < 1) return null;
+    if (now <= 0 || worth < Math.max(1, s.least)) return null;
     const rival = bid?.candidate.changes.some(({ issue }) => offer.terms[issue] !== undefined) ? valueNow(s, bid.candidate) : 0;
     if (now < rival) return null;
     return `Offer ${offer.number} is worth ${points(now)} from now to the end, no less than what I may expect of refusing it.`;

@@ -29,7 +29,7 @@ function fitOf(s: Situation, asked: readonly Asked[], c: Candidate): number {
 
 const manner: Manner = {
   hope: 0.2,
-  share: 0.6,
+  share: 0.7,
   offers: 2,
   bid: (s, able, isNew) => {
     const asked = s.others.map((o) => askedBy(s.input.view, o.id));

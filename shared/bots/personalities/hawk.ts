@@ -11,7 +11,7 @@ const BOULWARE: Concession = { start: 0.6, power: 2, end: 1 };
 
 const manner: Manner = {
   hope: 0.15,
-  share: 0.5,
+  share: 0.45,
   offers: 2,
   bid: (s, able, isNew) => {
     const target = nextAsk(s, BOULWARE, null);

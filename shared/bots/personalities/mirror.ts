@@ -12,7 +12,7 @@ import { ladderOf, rungAt } from '../tactics/micro.ts';
 import { points } from '../words.ts';
 
 /** Rungs a round: how many different offers of others bring it from its best to its least. */
-const RUNGS_A_ROUND = 3;
+const RUNGS_A_ROUND = 2;
 
 function rung(s: Situation): number {
   const hopeful = s.list.filter((c) => c.taken >= manner.hope && c.own <= s.top && c.own >= s.least).map((c) => c.own);
@@ -27,7 +27,7 @@ const answering = (steps: number): string => {
 
 const manner: Manner = {
   hope: 0.2,
-  share: 0.3,
+  share: 0.5,
   offers: 1,
   bid: (s, able, isNew) => {
     const aim = rung(s);
