@@ -11,6 +11,7 @@ import {
   isFree,
   isNew,
   isOvertaken,
+  justSettled,
   offersThisRound,
   type Situation,
   situationOf,
@@ -67,10 +68,15 @@ export function negotiate(input: BotInput, manner: Manner): BotMove | null {
 }
 
 function nextBid(s: Situation, manner: Manner): Bid | null {
-  const free = isFree(s.input);
   const fresh = isNew(s.input);
-  const able = s.list.filter((c) => free(c) && isWorthTheTime(s, c));
-  return manner.bid(s, able, (c) => fresh(termsOf(c)));
+  return manner.bid(s, ableOf(s), (c) => fresh(termsOf(c)));
+}
+
+/** Candidates that could be put forward in good faith, and are worth the time. */
+function ableOf(s: Situation): readonly Candidate[] {
+  const free = isFree(s.input);
+  const settled = justSettled(s.input);
+  return s.list.filter((c) => free(c) && isWorthTheTime(s, c) && c.changes.every(({ issue }) => !settled.has(issue)));
 }
 
 /** Points that an offer must still bring until the end to be worth everybody's time. */
@@ -110,18 +116,17 @@ function answer(s: Situation, waiting: readonly OfferView[], bid: Bid | null, ma
     const why = carriesHome(input, offer, manner.carries) ? manner.takes(s, offer, worth, bid) : null;
     if (why) return { action: { type: 'signOffer', offer: offer.number }, reason: why };
   }
-  // A counter or a rejection closes the offer for everybody, so they are for talks of two; in larger ones the others may still answer.
-  const mine = inOrder.filter(({ offer }) => offer.to.length === 1);
-  for (const { offer, worth } of mine) {
+  // A counter or a rejection closes the offer for everybody; but without this signature it could not pass, and who asks is owed an answer.
+  for (const { offer, worth } of inOrder) {
     const countered = counter(s, offer, worth, manner);
     if (countered) return countered;
   }
-  return turnDown(s, mine);
+  return turnDown(s, inOrder);
 }
 
 /** Turns down what could not be signed later either; what adds something and lives on is left open. */
-function turnDown({ input }: Situation, mine: readonly { offer: OfferView; worth: number }[]): BotMove | null {
-  const hopeless = mine.find(({ offer }) => offer.forecast?.passes !== true || offer.expires <= input.view.round);
+function turnDown({ input }: Situation, waiting: readonly { offer: OfferView; worth: number }[]): BotMove | null {
+  const hopeless = waiting.find(({ offer }) => offer.forecast?.passes !== true || offer.expires <= input.view.round);
   if (!hopeless) return null;
   const { offer } = hopeless;
   const refused = offer.forecast?.voicesPass === false ? ', but most voices at home are against it' : ': less than I ask for';
@@ -133,18 +138,17 @@ function turnDown({ input }: Situation, mine: readonly { offer: OfferView; worth
 const KEEPS = 0.3;
 
 /**
- * Answers, once each round for each other party, with the next own offer that keeps most of theirs: to the same party if it can be, so that who
+ * Answers, once each round for each other party, with the next own offer that keeps most of theirs: to no more parties if it can be, so that who
  * has asked alone is answered alone.
  */
 function counter(s: Situation, offer: OfferView, worth: number, manner: Manner): BotMove | null {
   const { input } = s;
   if (!offer.legal.counter.ok || hasAnswered(input, offer.by)) return null;
-  const free = isFree(input);
-  const near = s.list.filter((c) => c.to.includes(offer.by) && keptOf(offer, c) >= KEEPS && free(c) && isWorthTheTime(s, c));
-  const alone = near.filter((c) => c.to.length === 1);
+  const able = ableOf(s).filter((c) => c.to.includes(offer.by) && keptOf(offer, c) >= KEEPS);
+  const alone = able.filter((c) => c.to.length <= offer.to.length);
   const fresh = isNew(input);
   const isFresh = (c: Candidate) => fresh(termsOf(c));
-  const bid = manner.bid(s, alone, isFresh) ?? manner.bid(s, near, isFresh);
+  const bid = manner.bid(s, alone, isFresh) ?? manner.bid(s, able, isFresh);
   if (!bid) return null;
   const reason = `Offer ${offer.number} is worth ${points(worth)} to me. ${bid.why}`;
   const draft = draftOf(s, bid.candidate, manner);
@@ -172,7 +176,7 @@ function propose(s: Situation, bid: Bid, manner: Manner): BotMove {
   return { action: { type: 'tableOffer', ...draftOf(s, candidate, manner) }, reason: why };
 }
 
-/** The likeliest offer of which every part is what the party calls for in public. */
+/** The most promising offer of which every part is what the party calls for in public. */
 function lineBid({ input, list, me }: Situation): Bid | null {
   const { officialLine } = partyOf(input.scenario, me);
   const free = isFree(input);
@@ -181,7 +185,7 @@ function lineBid({ input, list, me }: Situation): Bid | null {
   const candidate = best(
     input,
     able,
-    (c) => c.taken,
+    (c) => c.own * c.taken,
     (c) => fresh(termsOf(c)),
   );
   return (

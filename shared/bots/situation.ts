@@ -124,8 +124,8 @@ export function keyOf(terms: Terms): string {
   return key;
 }
 
-/** Terms that share more than this of their clauses with what this seat has put forward in the same round are the same offer again. */
-const ALIKE = 0.6;
+/** Terms that share more than this part of their clauses with what this seat has put forward in the same round are the same offer again. */
+const ALIKE = 0.4;
 
 /**
  * Whether terms neither lie on the table nor were put forward before by this seat, nor by anybody in this round, nor are much like what this
@@ -153,6 +153,12 @@ export function isFree({ view }: BotInput): (c: Candidate) => boolean {
       .flatMap((o) => Object.keys(o.terms)),
   );
   return (c) => settled.size === 0 || c.changes.every(({ issue }) => !settled.has(issue));
+}
+
+/** Issues that this seat has agreed on in the round before: nobody asks at once for something else than what it has just signed. */
+export function justSettled({ view }: BotInput): ReadonlySet<string> {
+  const recent = view.agreements.filter((a) => a.parties.includes(view.desk.party) && a.round === view.round - 1);
+  return new Set(recent.flatMap((a) => a.inForce));
 }
 
 /** Whether every change of a candidate is what the party calls for in public, whatever its stance. */

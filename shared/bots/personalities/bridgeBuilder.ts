@@ -7,7 +7,7 @@ import { never } from '../compliance.ts';
 import type { Manner } from '../negotiate.ts';
 import { botOf } from '../personality.ts';
 import type { Situation } from '../situation.ts';
-import { acNext } from '../tactics/acceptance.ts';
+import { acNext, contents } from '../tactics/acceptance.ts';
 import { type Concession, nextAsk } from '../tactics/concession.ts';
 import { type Asked, askedBy, fitWith } from '../tactics/frequency.ts';
 import { bestGains, leastShare } from '../tactics/maxMin.ts';
@@ -29,7 +29,7 @@ function fitOf(s: Situation, asked: readonly Asked[], c: Candidate): number {
 
 const manner: Manner = {
   hope: 0.2,
-  share: 0.7,
+  share: 0.78,
   offers: 2,
   bid: (s, able, isNew) => {
     const asked = s.others.map((o) => askedBy(s.input.view, o.id));
@@ -51,7 +51,8 @@ const manner: Manner = {
     };
   },
   takes: (s, offer, worth, bid) => {
-    if (!acNext(worth, nextAsk(s, EARLY, bid), SCALE)) return null;
+    const next = nextAsk(s, EARLY, bid);
+    if (!contents(s, worth, next) && !acNext(worth, next, SCALE)) return null;
     return `Offer ${offer.number} is worth ${points(worth)} to me, and an agreement today is a bridge for tomorrow.`;
   },
   carries: 2,

@@ -7,7 +7,7 @@ import { whenItPays } from '../compliance.ts';
 import type { Manner } from '../negotiate.ts';
 import { botOf } from '../personality.ts';
 import { receivedWorths } from '../situation.ts';
-import { acCombi } from '../tactics/acceptance.ts';
+import { acCombi, contents } from '../tactics/acceptance.ts';
 import { type Concession, nextAsk } from '../tactics/concession.ts';
 import { percent, points } from '../words.ts';
 
@@ -34,7 +34,11 @@ const manner: Manner = {
   },
   takes: (s, offer, worth, bid) => {
     const next = nextAsk(s, LINEAR, bid);
-    if (!acCombi(worth, next, { time: s.time, from: 1, received: receivedWorths(s.input), scale: SCALE }) || worth < s.least)
+    if (worth < s.least) return null;
+    if (
+      !contents(s, worth, next) &&
+      !acCombi(worth, next, { time: s.time, from: 1, received: receivedWorths(s.input), scale: SCALE })
+    )
       return null;
     return `Offer ${offer.number} is worth ${points(worth)}; I would ask for ${points(next)} now, and every round without a deal costs points.`;
   },
