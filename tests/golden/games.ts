@@ -92,6 +92,12 @@ export const GOLDEN: readonly Golden[] = [
   { name: 'taken-back', play: takenBack },
 ];
 
+/**
+ * Games that a person played alone against the bots of each difficulty, as the server kept them (times left out): friendly talks from the South's seat, mixed
+ * company from China's, played badly on purpose, hard bargaining from the American one, with a phase taken back. They cannot be recorded anew.
+ */
+export const PLAYED: readonly string[] = ['played-friendly', 'played-mixed', 'played-hard'];
+
 export const goldenFile = (name: string): URL => new URL(`${name}.jsonl`, import.meta.url);
 
 /** What a game came to, in a form that a person can read in a difference. */

@@ -6,8 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { advance, courseFrom, newGame, replay, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
 import type { GameEvent } from '@track-two/shared/engine/types.ts';
 import { expect, test } from 'vitest';
-import { digestOf, GOLDEN, goldenFile, readGolden } from './games.ts';
+import { digestOf, GOLDEN, goldenFile, PLAYED, readGolden } from './games.ts';
 
+const NAMES = [...GOLDEN.map((g) => g.name), ...PLAYED];
 const load = (name: string) => readGolden(readFileSync(goldenFile(name), 'utf8'));
 
 const KINDS: readonly GameEvent['type'][] = [
@@ -38,14 +39,14 @@ const KINDS: readonly GameEvent['type'][] = [
   'gameEnded',
 ];
 
-test.each(GOLDEN.map((g) => g.name))('%s replays to what was recorded', (name) => {
+test.each(NAMES)('%s replays to what was recorded', (name) => {
   const { digest, header, entries } = load(name);
   const state = replay(header, entries);
   expect(digestOf(state)).toEqual(digest);
   expect(entries.at(-1)?.hash).toBe(stateHash(state));
 });
 
-test.each(GOLDEN.map((g) => g.name))('%s can be looked at from every seat after any action', (name) => {
+test.each(NAMES)('%s can be looked at from every seat after any action', (name) => {
   const { header, entries } = load(name);
   let course = courseFrom(newGame(header));
   for (const [i, entry] of entries.entries()) {
@@ -61,7 +62,7 @@ test.each(GOLDEN.map((g) => g.name))('%s can be looked at from every seat after 
 
 test('each log on the shelf is one of the golden games', () => {
   const files = readdirSync(new URL('.', import.meta.url)).filter((f) => f.endsWith('.jsonl'));
-  expect(files.sort()).toEqual(GOLDEN.map((g) => `${g.name}.jsonl`).sort());
+  expect(files.sort()).toEqual(NAMES.map((name) => `${name}.jsonl`).sort());
 });
 
 test('between them the golden games hold every kind of event', () => {

@@ -25,7 +25,7 @@ const undetected: HoldsBack = (duty, input) => (duty.chance <= 65 ? whenItPays(1
 
 const manner: Manner = {
   hope: 0.12,
-  share: 0.6,
+  share: 0.57,
   offers: 2,
   bid: (s, able, isNew) => {
     const target = nextAsk(s, SLOW, null);

@@ -1,6 +1,5 @@
 import { replay, stateHash, viewFor } from '@track-two/shared/engine/index.ts';
 import { logEntrySchema, logHeaderSchema } from '@track-two/shared/engine/log.ts';
-import type { PartyView } from '@track-two/shared/engine/viewTypes.ts';
 import type { Debrief, SeatTicket } from '@track-two/shared/protocol/http.ts';
 import { partsReader, splitView } from '@track-two/shared/protocol/parts.ts';
 import { afterAll, beforeAll, expect, it } from 'vitest';
