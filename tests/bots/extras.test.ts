@@ -7,14 +7,14 @@ import { expect, test } from 'vitest';
 import { drawnBelow, TestGame, talks } from '../support/game.ts';
 import { SHANGHAI } from '../support/scenario.ts';
 
-/** What birch's dealmaker first does, beliefs aside, in the last round about an offer of ash's that adds 5 for birch, with this payment. */
+/** What birch's analyst first does, beliefs aside, in the last round about an offer of ash's that adds 5 for birch, with this payment. */
 function answerTo(payment: { from: string; to: string; units: number } | null): string | undefined {
   const g = new TestGame({}).toTalks(3);
   g.act('ash', g.draft(['birch'], { trade: 'licensed' }, { payment }));
   for (let turn = 0; turn < 10; turn++) {
     const { scenario, preset } = g.state;
     const input = { scenario, preset: preset.id, view: viewFor(g.state, 'birch'), seed: `extras/${turn}` };
-    const move = decide('dealmaker', input);
+    const move = decide('analyst', input);
     if (move?.action.type !== 'setBelief') return move?.action.type;
     g.act('birch', move.action);
   }
