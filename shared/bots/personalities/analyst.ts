@@ -25,7 +25,7 @@ function firstOf<T>(list: readonly T[], count: number, test: (item: T) => boolea
 
 const manner: Manner = {
   hope: 0.1,
-  share: 0.5,
+  share: 0.58,
   offers: 1,
   bid: (s, able, isNew): Bid | null => {
     const promising = firstOf(

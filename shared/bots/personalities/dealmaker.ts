@@ -17,7 +17,7 @@ const SCALE = 1.3;
 
 const manner: Manner = {
   hope: 0.25,
-  share: 0.65,
+  share: 0.7,
   offers: 2,
   bid: (s, able, isNew) => {
     const target = nextAsk(s, LINEAR, null);

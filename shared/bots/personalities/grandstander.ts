@@ -48,7 +48,7 @@ const manner: Manner = {
   carries: 0,
   signal: () => 'talk',
   quiet: () => false,
-  lineEvery: 0,
+  lineEvery: 2,
 };
 
 export const grandstander = botOf({

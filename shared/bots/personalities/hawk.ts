@@ -7,7 +7,7 @@ import { acNext } from '../tactics/acceptance.ts';
 import { type Concession, nextAsk } from '../tactics/concession.ts';
 import { points } from '../words.ts';
 
-const BOULWARE: Concession = { start: 0.6, power: 2, end: 1 };
+const BOULWARE: Concession = { start: 0.65, power: 2, end: 1 };
 
 const manner: Manner = {
   hope: 0.15,

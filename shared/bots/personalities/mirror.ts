@@ -27,7 +27,7 @@ const answering = (steps: number): string => {
 
 const manner: Manner = {
   hope: 0.2,
-  share: 0.47,
+  share: 0.42,
   offers: 1,
   bid: (s, able, isNew) => {
     const aim = rung(s);
