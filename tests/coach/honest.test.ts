@@ -63,7 +63,7 @@ test('advice names only what the seat can see, each piece once', () => {
   expect(looked).toBeGreaterThan(200);
 });
 
-test('a trade that is advised can be tabled, passes at home, and helps a card of each signer', () => {
+test('a trade that is advised can be tabled, passes at home, and helps a card of each signer', { timeout: 120_000 }, () => {
   let tabled = 0;
   for (const preset of ['quick', 'full'])
     walkCoached(preset, `coach-trade-${preset}`, (state, party) => {

@@ -46,7 +46,7 @@ test('a table of plain text that fits 120 columns, and a page, for two parties a
   expect(out.split('\n').filter((line) => line.length > 120)).toEqual([]);
 });
 
-test('help is 0, wrong usage is 2 with a line that says what is wrong', () => {
+test('help is 0, wrong usage is 2 with a line that says what is wrong', { timeout: 120_000 }, () => {
   expect(run('--help')).toMatchObject({ code: 0, out: expect.stringMatching(/npm run tournament/) as unknown });
   const wrong: readonly (readonly [RegExp, ...string[]])[] = [
     [/--games takes a whole number/, '--games', 'many'],
