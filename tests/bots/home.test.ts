@@ -87,20 +87,20 @@ test.each([
   ['with the usual price', TINY],
   ['where a unit of capital counts a point', COSTLY],
 ] as const)('beside somebody who offers anything, payments too: %s', { timeout: 1_800_000 }, (_, scenario) => {
-  let carried = 0;
+  let signed = 0;
   for (const bot of PERSONALITY_IDS) {
     for (let i = 0; i < (FULL ? 200 : 16); i++) {
       const seats = Object.fromEntries(scenario.parties.map(({ id }, k) => [id, k === i % 3 ? bot : ANYBODY]));
-      const { short, end } = signings(scenario, 'short', `home-${bot}-${i}`, seats);
+      const { bound, short, end } = signings(scenario, 'short', `home-${bot}-${i}`, seats);
+      signed += bound;
       for (const { party, id } of short) {
         const refused = end.offers[id - 1]?.failedBy.includes(party) === true;
         expect(refused && !overtaken(end, id), `${bot} ${i}: what was short has failed at its own home, offer ${id}`).toBe(false);
-        carried += end.offers[id - 1]?.status === 'ratified' ? 1 : 0;
       }
     }
   }
-  // What nothing was ever short of proves nothing; by hand below, here only over many games.
-  if (FULL) expect(carried).toBeGreaterThan(0);
+  // Few bots sign what is short; that they pay for it then is shown by hand below.
+  expect(signed).toBeGreaterThan(0);
 });
 
 /** The official line of one party, in a scenario otherwise the same. */
