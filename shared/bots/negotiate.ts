@@ -39,19 +39,22 @@ export interface Manner {
   /** Own offers a round; answers to others' come on top, one each. */
   readonly offers: number;
   /**
-   * The next own offer, or null.
-   * @param able candidates that settle nothing anew and were not put forward before
+   * The next own offer, or null for none.
+   * @param able candidates on issues that no deal of this seat has just settled, and worth the time
+   * @param isNew whether a candidate is none that lies on the table or is much like one; costs more than a look, so it is asked last
    */
   readonly bid: (s: Situation, able: readonly Candidate[], isNew: (c: Candidate) => boolean) => Bid | null;
+  /** Whether to sign an offer that passes at home. */
   readonly takes: Taking;
   /** Capital that it would pay to carry one deal at home. */
   readonly carries: number;
+  /** What it puts behind an offer of its own. */
   readonly signal: (s: Situation, c: Candidate) => Signal;
   /** Whether an offer to one other party is made in private. */
   readonly quiet: (s: Situation, c: Candidate) => boolean;
   /** Capital offered to a sole addressee with the deal; left out: none. */
   readonly sweetens?: (s: Situation, c: Candidate) => number;
-  /** About one offer in so many follows the party's official line, whatever the stance; 0: none. */
+  /** Of its first offers (not of answers) about one in so many is the party's official line, whatever the stance; 0: none. */
   readonly lineEvery: number;
 }
 

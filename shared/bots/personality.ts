@@ -8,7 +8,7 @@ import type { Bot, BotInput, BotMove } from './types.ts';
 
 export interface Conduct {
   readonly voice: Voice;
-  /** Speaks one round in so many. */
+  /** Speaks in one round of so many, or somewhat more often: it is asked again until it has made its first offer. */
   readonly speaksEvery: number;
   readonly holdsBack: HoldsBack;
   /** Breaches by others that it takes before an agreement is stopped, at least 1. */

@@ -5,7 +5,10 @@ import type { BotInput, BotMove } from './types.ts';
 /** What a personality speaks of: what its capital weighs most, anything, or what all like to hear whatever it wants itself. */
 export type Voice = 'frank' | 'vague' | 'posturing';
 
-/** Makes a statement once a round, one round in `every` (1: always), before the first own offer; never the same twice. */
+/**
+ * Makes a statement before the first own offer of a round, at most one a round and never the same twice.
+ * @param every each time it is asked, one chance in so many; 1: always
+ */
 export function speak(input: BotInput, voice: Voice, every: number): BotMove | null {
   const { view, rng } = input;
   const me = view.desk.party;
